@@ -1,0 +1,69 @@
+package org.jieli.routes.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps messages, deliveries, conversations, custody and deadlines. Every method is one transaction; when it returns, what it says
+ * is durable. Many nodes and threads may use one journal at the same time. A machine that fails is a {@link JournalException}, and
+ * then nothing of the call was kept.
+ */
+public interface Journal {
+
+    /**
+     * Keeps a message with its deliveries, the steps of its conversations, its deadlines and the audit event in one commit.
+     *
+     * <p>Deduplicates on sender and message id: the same content returns the receipt of the first time, other content is told
+     * apart. A step whose conversation has moved on meanwhile keeps nothing and returns {@link Kept.Stale}: read again and retry.
+     */
+    Kept accept(Acceptance acceptance);
+
+    /** Looks for a message that this sender already sent, before any rule is checked: same content, other content, or new. */
+    Optional<Kept> alreadyKept(MessageKey key, String rawDigest);
+
+    /** Keeps the bytes and problems of a message that was sent back; returns the number under which a person finds it. */
+    long refuse(Refusal refusal);
+
+    /** The conversation with this key (a handover, query or enquiry number), if there is one. */
+    Optional<Conversation> conversation(String key);
+
+    /** Who has custody of the person of a case, if the case is known. */
+    Optional<Custody> custody(String caseNo);
+
+    /**
+     * Leases up to {@code max} deliveries that are due at {@code now} and that are pushed to their partner (not fetched from an
+     * inbox): state READY, RETRY or UNKNOWN and due, or IN_FLIGHT with an expired lease. Urgent ones first. Of one case to one
+     * receiver only the oldest unfinished delivery is given; a delivery is never leased to two nodes at once.
+     */
+    List<Delivery> claim(String node, int max, Instant now, Duration lease);
+
+    /** Gives claimed deliveries back unattempted, at shutdown. */
+    void release(List<Delivery> deliveries);
+
+    /**
+     * Records the outcome of an attempt and, in the same commit, what it leads to (for example the reject that tells the sender). An
+     * outcome of a delivery that already ended changes nothing and returns false.
+     */
+    boolean record(Outcome outcome, List<Acceptance> followUps);
+
+    /**
+     * The first unfinished delivery of {@code partner}'s inbox with a position greater than {@code after}, if any. Positions rise in
+     * the order of commits without gaps, so that a cursor never passes over a message. Fetching counts as an attempt.
+     */
+    Optional<Delivery> inbox(String partner, long after, Instant now);
+
+    /** The unfinished delivery of a message to this partner, to which a receipt from its inbox belongs. */
+    Optional<Delivery> unfinished(String partner, String messageId);
+
+    /** Deadlines that are due at {@code now} and have not fired; each is leased to one node. */
+    List<Deadline> dueDeadlines(String node, int max, Instant now, Duration lease);
+
+    /** Everything known about the messages with this id that {@code partner} sent or was to receive; newest first. */
+    List<MessageLife> lives(String messageId, String partner);
+
+    /** Number of deliveries that have not ended, by state. */
+    Map<DeliveryState, Long> backlog();
+}

@@ -1,0 +1,23 @@
+package org.jieli.routes.journal;
+
+import org.jieli.mappings.Wire;
+
+/** What {@link Journal#accept} found. */
+public sealed interface Kept {
+
+    /** The message is kept for the first time. */
+    record New() implements Kept {}
+
+    /**
+     * The same message was kept before: answer with the same receipt, there is no second effect.
+     *
+     * @param receipt the receipt of the first time
+     */
+    record Duplicate(Wire receipt) implements Kept {}
+
+    /** A message with the same sender and id but other content was kept before. */
+    record OtherContent() implements Kept {}
+
+    /** A conversation or custody that the acceptance was based on has moved on: nothing was kept. */
+    record Stale() implements Kept {}
+}

@@ -1,0 +1,42 @@
+package org.jieli.routes.partner;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jieli.mappings.Dialect;
+
+/**
+ * A party that talks through the gateway: one block of {@code partners.yml}.
+ *
+ * @param name its word in the configuration, for example {@code hebi}
+ * @param org its organisation code
+ * @param orgName its name as shown to people
+ * @param role what it is
+ * @param dialect how it speaks
+ * @param serves the divisions it serves (domain.md 2.2); a province or prefecture code serves everything below it
+ * @param url where messages for it are posted; empty if it fetches them from its inbox
+ */
+public record Partner(
+        String name,
+        String org,
+        String orgName,
+        Role role,
+        Dialect dialect,
+        List<String> serves,
+        Optional<URI> url) {
+
+    public Partner {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(org, "org");
+        Objects.requireNonNull(orgName, "orgName");
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(dialect, "dialect");
+        serves = List.copyOf(serves);
+    }
+
+    /** True if nobody can call it and it fetches its messages from its inbox. */
+    public boolean pulls() {
+        return url.isEmpty();
+    }
+}
