@@ -18,8 +18,13 @@ public interface Journal {
      *
      * <p>Deduplicates on sender and message id: the same content returns the receipt of the first time, other content is told
      * apart. A step whose conversation has moved on meanwhile keeps nothing and returns {@link Kept.Stale}: read again and retry.
+     *
+     * @param followUps messages that the gateway itself writes because of this one, kept in the same commit or not at all
      */
-    Kept accept(Acceptance acceptance);
+    Kept accept(Acceptance acceptance, List<Acceptance> followUps);
+
+    /** A kept message, if there is one with this key. */
+    Optional<KeptMessage> message(MessageKey key);
 
     /** Looks for a message that this sender already sent, before any rule is checked: same content, other content, or new. */
     Optional<Kept> alreadyKept(MessageKey key, String rawDigest);

@@ -10,7 +10,8 @@ public record Step(int before, Conversation after) {
 
     public Step {
         if (after.version() != before + 1) {
-            throw new IllegalArgumentException("A step raises the version by one: " + before + " to " + after.version());
+            throw new IllegalArgumentException(
+                    "A step raises the version by one: " + before + " to " + after.version());
         }
     }
 }

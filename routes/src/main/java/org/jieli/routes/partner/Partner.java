@@ -18,13 +18,7 @@ import org.jieli.mappings.Dialect;
  * @param url where messages for it are posted; empty if it fetches them from its inbox
  */
 public record Partner(
-        String name,
-        String org,
-        String orgName,
-        Role role,
-        Dialect dialect,
-        List<String> serves,
-        Optional<URI> url) {
+        String name, String org, String orgName, Role role, Dialect dialect, List<String> serves, Optional<URI> url) {
 
     public Partner {
         Objects.requireNonNull(name, "name");
