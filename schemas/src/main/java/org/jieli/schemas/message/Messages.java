@@ -1,0 +1,53 @@
+package org.jieli.schemas.message;
+
+import org.jieli.schemas.interchange.Body;
+import org.jieli.schemas.interchange.HandoverContent;
+import org.jieli.schemas.interchange.Message;
+
+/**
+ * The one entry of the interchange standard, usable without the gateway: a message is encoded, decoded and digested here.
+ * All methods are thread-safe.
+ */
+public final class Messages {
+
+    private Messages() {}
+
+    /** The message as XML of the standard in UTF-8, unindented. It is not checked against the XSD. */
+    public static byte[] encode(Message message) {
+        return Xml.write(message);
+    }
+
+    /**
+     * Reads back what {@link #encode} wrote, or the same with other white space. A document type declaration is never followed.
+     *
+     * @throws IllegalArgumentException if the bytes are anything else; its text quotes nothing of them
+     */
+    public static Message decode(byte[] xml) {
+        return Xml.read(xml);
+    }
+
+    /** A copy that shares nothing with the original. */
+    public static Message copy(Message message) {
+        return decode(encode(message));
+    }
+
+    /**
+     * The digest of a body: SM3, as 64 lower-case hexadecimal characters, over the Exclusive XML Canonicalization of its element.
+     * The element is taken without white space between elements, in the standard's namespace as the default one, with
+     * {@linkplain Times#normal normal times} and {@linkplain Decimals#print plain decimals}, so that equal content has equal digests
+     * however it was written.
+     */
+    public static String digest(Body body) {
+        return digest(MessageType.of(body).en(), body);
+    }
+
+    /** The digest that both sides of a handover sign: as {@link #digest(Body)}, over the element {@code content} of an F7. */
+    public static String digest(HandoverContent content) {
+        return digest("content", content);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> String digest(String element, T content) {
+        return Digests.sm3(Xml.canonical(element, (Class<T>) content.getClass(), content));
+    }
+}
