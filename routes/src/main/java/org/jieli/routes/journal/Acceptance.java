@@ -14,9 +14,10 @@ import org.jieli.schemas.problem.Problem;
  * @param deliveries where it goes
  * @param steps the conversation steps it makes
  * @param custody the custody it opens or moves, or null
- * @param deadlines the deadlines it starts
- * @param settles keys of deadlines ({@link Deadline#key}) that it makes pointless
- * @param fired id of the deadline that made the gateway write this message, or 0
+ * @param deadlines the deadlines it starts; one of the same kind and key that is still open is settled first
+ * @param settles deadlines that it makes pointless, each as {@code kind/key} ({@link NewDeadline#name}); one that is not open is passed over
+ * @param fired id of the deadline that made the gateway write this message, or 0; one that fired or was settled meanwhile is {@link
+ *     Kept.Stale}
  */
 public record Acceptance(
         KeptMessage message,

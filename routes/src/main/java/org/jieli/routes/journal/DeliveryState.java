@@ -4,7 +4,7 @@ package org.jieli.routes.journal;
 public enum DeliveryState {
     /** Waiting to be sent or fetched for the first time. */
     READY,
-    /** Leased to a node that is sending it. */
+    /** Leased to a node that is sending it, or fetched from the inbox and not yet answered. */
     IN_FLIGHT,
     /** The receiver acknowledged it. */
     DELIVERED,

@@ -19,7 +19,8 @@ public interface Journal {
      * <p>Deduplicates on sender and message id: the same content returns the receipt of the first time, other content is told
      * apart. A step whose conversation has moved on meanwhile keeps nothing and returns {@link Kept.Stale}: read again and retry.
      *
-     * @param followUps messages that the gateway itself writes because of this one, kept in the same commit or not at all
+     * @param followUps messages that the gateway itself writes because of this one, kept in the same commit or not at all: none of
+     *     them when the message is not new, and nothing when one of them is stale; one whose key is kept already is passed over
      */
     Kept accept(Acceptance acceptance, List<Acceptance> followUps);
 
@@ -41,34 +42,41 @@ public interface Journal {
     /**
      * Leases up to {@code max} deliveries that are due at {@code now} and that are pushed to their partner (not fetched from an
      * inbox): state READY, RETRY or UNKNOWN and due, or IN_FLIGHT with an expired lease. Urgent ones first. Of one case to one
-     * receiver only the oldest unfinished delivery is given; a delivery is never leased to two nodes at once.
+     * receiver only the oldest unfinished delivery is given; a delivery is never leased to two nodes at once. Partners take turns,
+     * so that one with a long backlog does not keep the others waiting. Each claim raises the number of the attempt.
      */
     List<Delivery> claim(String node, int max, Instant now, Duration lease);
 
-    /** Gives claimed deliveries back unattempted, at shutdown. */
+    /** Gives claimed deliveries back unattempted, at shutdown: as if they had not been claimed. */
     void release(List<Delivery> deliveries);
 
     /**
      * Records the outcome of an attempt and, in the same commit, what it leads to (for example the reject that tells the sender). An
-     * outcome of a delivery that already ended changes nothing and returns false.
+     * outcome of a delivery that already ended, or of an attempt that is not its latest, changes nothing and returns false; the life
+     * of the message tells that it came. A follow-up whose key is kept already is passed over; a stale one is a {@link JournalException},
+     * and nothing is kept.
      */
     boolean record(Outcome outcome, List<Acceptance> followUps);
 
     /**
      * The first unfinished delivery of {@code partner}'s inbox with a position greater than {@code after}, if any. Positions rise in
-     * the order of commits without gaps, so that a cursor never passes over a message. Fetching counts as an attempt.
+     * the order of commits without gaps, so that a cursor never passes over a message. Fetching counts as an attempt. Positions
+     * begin with 1.
      */
     Optional<Delivery> inbox(String partner, long after, Instant now);
 
     /** The unfinished delivery of a message to this partner, to which a receipt from its inbox belongs. */
     Optional<Delivery> unfinished(String partner, String messageId);
 
-    /** Deadlines that are due at {@code now} and have not fired; each is leased to one node. */
+    /** Deadlines that are due at {@code now} and have neither fired nor been settled; each is leased to one node. Earliest first. */
     List<Deadline> dueDeadlines(String node, int max, Instant now, Duration lease);
 
-    /** Everything known about the messages with this id that {@code partner} sent or was to receive; newest first. */
+    /**
+     * Everything known about the messages with this id that {@code partner} sent or was to receive; newest first. The gateway itself
+     * ({@code jieli}) sees every message.
+     */
     List<MessageLife> lives(String messageId, String partner);
 
-    /** Number of deliveries that have not ended, by state. */
+    /** Number of deliveries that have not ended, by state; states without deliveries have 0. */
     Map<DeliveryState, Long> backlog();
 }

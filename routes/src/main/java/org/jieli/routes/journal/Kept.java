@@ -18,6 +18,6 @@ public sealed interface Kept {
     /** A message with the same sender and id but other content was kept before. */
     record OtherContent() implements Kept {}
 
-    /** A conversation or custody that the acceptance was based on has moved on: nothing was kept. */
+    /** A conversation, custody or deadline that the acceptance was based on has moved on: nothing was kept. */
     record Stale() implements Kept {}
 }

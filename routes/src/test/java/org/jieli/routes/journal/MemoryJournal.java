@@ -1,0 +1,238 @@
+package org.jieli.routes.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jieli.routes.journal.MessageLife.Event;
+
+/**
+ * A journal that forgets everything when the process ends: for tests of routes, so that they need no database. It keeps every promise
+ * of {@link Journal} but durability, and costs time in proportion to what it holds.
+ */
+public final class MemoryJournal implements Journal {
+
+    private record Candidate(MemoryDelivery delivery, int turn) {}
+
+    private MemoryState state = new MemoryState();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    @Override
+    public synchronized Kept accept(Acceptance acceptance, List<Acceptance> followUps) {
+        MemoryState next = state.copy();
+        Kept kept = next.accept(acceptance);
+        if (kept instanceof Kept.New) {
+            if (!followUps.stream().allMatch(next::follow)) {
+                return new Kept.Stale();
+            }
+            state = next;
+        } else if (kept instanceof Kept.Duplicate) {
+            KeptMessage message = acceptance.message();
+            state.log(message.key(), Audit.duplicate(message.receivedAt()));
+        }
+        return kept;
+    }
+
+    @Override
+    public synchronized Optional<KeptMessage> message(MessageKey key) {
+        return Optional.ofNullable(state.messages.get(key)).map(MemoryState.Entry::message);
+    }
+
+    @Override
+    public synchronized Optional<Kept> alreadyKept(MessageKey key, String rawDigest) {
+        return Optional.ofNullable(state.messages.get(key)).map(first -> MemoryState.again(first, rawDigest));
+    }
+
+    @Override
+    public synchronized long refuse(Refusal refusal) {
+        refusals.add(refusal);
+        return refusals.size();
+    }
+
+    /** The messages that were sent back, oldest first: the first has number 1. */
+    public synchronized List<Refusal> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    @Override
+    public synchronized Optional<Conversation> conversation(String key) {
+        return Optional.ofNullable(state.conversations.get(key));
+    }
+
+    @Override
+    public synchronized Optional<Custody> custody(String caseNo) {
+        return Optional.ofNullable(state.custody.get(caseNo));
+    }
+
+    @Override
+    public synchronized List<Delivery> claim(String node, int max, Instant now, Duration lease) {
+        return inTurns(now)
+                .sorted(order(max))
+                .limit(max)
+                .map(candidate -> leased(candidate.delivery(), now.plus(lease)))
+                .toList();
+    }
+
+    @Override
+    public synchronized void release(List<Delivery> deliveries) {
+        for (Delivery given : deliveries) {
+            MemoryDelivery delivery = state.deliveries.get(given.id());
+            if (delivery.state() == DeliveryState.IN_FLIGHT && delivery.attempt() == given.attempt()) {
+                state.put(delivery.released());
+            }
+        }
+    }
+
+    @Override
+    public synchronized boolean record(Outcome outcome, List<Acceptance> followUps) {
+        MemoryDelivery delivery = state.deliveries.get(outcome.deliveryId());
+        if (delivery == null) {
+            return false;
+        }
+        MessageKey key = delivery.message().key();
+        if (!delivery.open() || delivery.attempt() != outcome.attempt()) {
+            state.log(key, Audit.late(outcome, delivery.to().partner()));
+            return false;
+        }
+        MemoryState next = state.copy();
+        next.put(delivery.recorded(outcome));
+        next.log(key, Audit.of(outcome, delivery.to().partner()));
+        if (!followUps.stream().allMatch(next::follow)) {
+            throw new JournalException("A follow-up is based on something that has moved on", null);
+        }
+        state = next;
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Delivery> inbox(String partner, long after, Instant now) {
+        place(partner);
+        return inboxOf(partner)
+                .filter(delivery -> delivery.position() > after)
+                .min(Comparator.comparingLong(MemoryDelivery::position))
+                .map(delivery -> fetched(delivery, now));
+    }
+
+    @Override
+    public synchronized Optional<Delivery> unfinished(String partner, String messageId) {
+        return open().filter(delivery -> delivery.to().partner().equals(partner))
+                .filter(delivery -> delivery.message().key().messageId().equals(messageId))
+                .findFirst()
+                .map(MemoryDelivery::delivery);
+    }
+
+    @Override
+    public synchronized List<Deadline> dueDeadlines(String node, int max, Instant now, Duration lease) {
+        List<MemoryDeadline> due = state.deadlines.values().stream()
+                .filter(deadline -> deadline.due(now))
+                .sorted(Comparator.comparing(deadline -> deadline.deadline().dueAt()))
+                .limit(max)
+                .toList();
+        due.forEach(deadline -> state.put(deadline.leased(now.plus(lease))));
+        return due.stream().map(MemoryDeadline::deadline).toList();
+    }
+
+    @Override
+    public synchronized List<MessageLife> lives(String messageId, String partner) {
+        return state.messages.values().stream()
+                .filter(entry -> entry.message().key().messageId().equals(messageId))
+                .filter(entry -> mayKnow(partner, entry.message()))
+                .map(this::life)
+                .sorted(Comparator.comparing(life -> life.message().receivedAt(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<DeliveryState, Long> backlog() {
+        Map<DeliveryState, Long> backlog = new EnumMap<>(DeliveryState.class);
+        Stream.of(DeliveryState.values()).filter(state -> !state.ended()).forEach(state -> backlog.put(state, 0L));
+        open().forEach(delivery -> backlog.merge(delivery.state(), 1L, Long::sum));
+        return backlog;
+    }
+
+    private Stream<MemoryDelivery> open() {
+        return state.deliveries.values().stream().filter(MemoryDelivery::open);
+    }
+
+    private Stream<MemoryDelivery> inboxOf(String partner) {
+        return state.deliveries.values().stream().filter(delivery -> delivery.inboxOf(partner));
+    }
+
+    private Stream<Candidate> inTurns(Instant now) {
+        Map<String, Integer> turns = new HashMap<>();
+        return open().filter(delivery -> delivery.due(now))
+                .filter(delivery -> open().noneMatch(delivery::waitsFor))
+                .sorted(Comparator.comparing(
+                                (MemoryDelivery delivery) -> !delivery.message().urgent())
+                        .thenComparing(MemoryDelivery::dueAt)
+                        .thenComparing(MemoryDelivery::id))
+                .map(delivery ->
+                        new Candidate(delivery, turns.merge(delivery.to().partner(), 1, Integer::sum)));
+    }
+
+    private static Comparator<Candidate> order(int max) {
+        int share = Math.max(1, max / 2);
+        return Comparator.comparing((Candidate candidate) ->
+                        !(candidate.delivery().message().urgent() && candidate.turn() <= share))
+                .thenComparing(Candidate::turn)
+                .thenComparing(candidate -> candidate.delivery().dueAt());
+    }
+
+    private Delivery leased(MemoryDelivery delivery, Instant until) {
+        MemoryDelivery leased = delivery.leased(until);
+        state.put(leased);
+        return leased.delivery();
+    }
+
+    private Delivery fetched(MemoryDelivery delivery, Instant now) {
+        MemoryDelivery fetched = delivery.fetched();
+        state.put(fetched);
+        state.log(delivery.message().key(), Audit.fetched(now, delivery.to().partner(), fetched.attempt()));
+        return fetched.delivery();
+    }
+
+    private void place(String partner) {
+        long last = state.deliveries.values().stream()
+                .filter(delivery -> delivery.to().partner().equals(partner))
+                .mapToLong(MemoryDelivery::position)
+                .max()
+                .orElse(0);
+        List<MemoryDelivery> unplaced =
+                inboxOf(partner).filter(delivery -> delivery.position() == 0).toList();
+        for (MemoryDelivery delivery : unplaced) {
+            state.put(delivery.placed(++last));
+        }
+    }
+
+    private boolean mayKnow(String partner, KeptMessage message) {
+        return partner.equals("jieli")
+                || partner.equals(message.partner())
+                || deliveriesOf(message)
+                        .anyMatch(delivery -> delivery.to().partner().equals(partner));
+    }
+
+    private Stream<MemoryDelivery> deliveriesOf(KeptMessage message) {
+        return state.deliveries.values().stream()
+                .filter(delivery -> delivery.message().key().equals(message.key()));
+    }
+
+    private MessageLife life(MemoryState.Entry entry) {
+        MessageKey key = entry.message().key();
+        List<Event> events = state.events.stream()
+                .filter(logged -> logged.key().equals(key))
+                .map(MemoryState.Logged::event)
+                .sorted(Comparator.comparing(Event::at))
+                .toList();
+        return new MessageLife(
+                entry.message(),
+                entry.receipt(),
+                deliveriesOf(entry.message()).map(MemoryDelivery::way).toList(),
+                events);
+    }
+}
