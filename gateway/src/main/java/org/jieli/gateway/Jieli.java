@@ -1,0 +1,43 @@
+package org.jieli.gateway;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line of the program: one subcommand for each thing it can do. */
+@Command(
+        name = "jieli",
+        mixinStandardHelpOptions = true,
+        versionProvider = Jieli.Version.class,
+        description = {
+            "接力：救助站、全国救助系统与公安之间的消息网关。",
+            "Jieli: the gateway between rescue stations, the national rescue system and the police."
+        },
+        subcommands = {})
+public final class Jieli implements Runnable {
+
+    @Spec
+    private CommandSpec command;
+
+    /** Runs one subcommand and ends the process with its exit code: 0 done, 1 failed, 2 wrong use. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Jieli()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "缺少子命令 / A subcommand is missing");
+    }
+
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Jieli.class.getPackage().getImplementationVersion();
+            return new String[] {"jieli " + version};
+        }
+    }
+}
