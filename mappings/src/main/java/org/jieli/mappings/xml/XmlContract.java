@@ -1,0 +1,139 @@
+package org.jieli.mappings.xml;
+
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jieli.mappings.Wire;
+import org.jieli.mappings.Writing;
+import org.jieli.schemas.message.MessageType;
+import org.jieli.schemas.problem.Place;
+import org.jieli.schemas.problem.Problem;
+import org.jieli.schemas.problem.ProblemCode;
+
+/**
+ * The contract of an XML dialect at work: bytes to the generated wire type and back, both ways checked. Thread-safe; make one a
+ * dialect and keep it.
+ *
+ * <p>Reading tells everything at once, in the order of the document: not in its charset (E102, with line, column and byte), not XML,
+ * cut off, or with a document type (E101, with line and column), too large or too deep (E104), of an unknown type or version (E105),
+ * elements missing (E201), unknown, out of order or too many (E103), codes (E202), dates (E204) and other values (E103). After E101,
+ * E102 and E104 the rest of the document is unknown. Paths are those of {@link Place}: an element that may repeat carries its
+ * position, others do not; line and column are where the content of the element begins.
+ *
+ * @param <R> the wire type of the root element
+ */
+public final class XmlContract<R> {
+
+    /** The largest message read, in bytes. */
+    public static final int LARGEST = 4 * 1024 * 1024;
+
+    private final XmlForm<R> form;
+    private final Shapes shapes;
+    private final Map<MessageType, Child> carried;
+    private final Pool<Engine> engines;
+    private final Pool<Marshaller> marshallers;
+
+    /** Loads the contract. */
+    public XmlContract(XmlForm<R> form) {
+        Engines making = new Engines(form.root(), form.schema());
+        this.form = form;
+        shapes = new Shapes(form.root());
+        carried = Header.carriedBy(shapes.root());
+        engines = new Pool<>(making.engines());
+        marshallers = new Pool<>(making.marshallers());
+    }
+
+    /** The types of message that have a body in the contract. */
+    public Set<MessageType> carries() {
+        return Set.copyOf(carried.keySet());
+    }
+
+    /** Reads and checks a message; never throws, whatever the bytes. */
+    public XmlReading<R> read(Wire wire) {
+        if (wire.bytes().length > LARGEST) {
+            return failed(XmlProblems.tooLarge(LARGEST));
+        }
+        Decoded decoded = Decoder.decode(wire, form.charset());
+        return decoded.problem().map(this::failed).orElseGet(() -> read(decoded.text()));
+    }
+
+    private XmlReading<R> read(String text) {
+        Engine engine = engines.take();
+        Engine.Parsed parsed = engine.read(text, pass());
+        engines.giveBack(engine);
+        Optional<R> root = Optional.ofNullable(parsed.root()).map(form.root()::cast);
+        return new XmlReading<>(root, parsed.messageId(), parsed.problems(), place -> find(place, text));
+    }
+
+    /** Writes a message and checks what was written: a value that the contract cannot say comes back as a problem at its place. */
+    public Writing write(R root) {
+        String text = "<?xml version=\"1.0\" encoding=\"" + form.charset().name() + "\"?>\n" + marshal(root);
+        Engine engine = engines.take();
+        List<Problem> problems = engine.check(text, pass());
+        engines.giveBack(engine);
+        return problems.isEmpty()
+                ? encode(text)
+                : Writing.failed(problems.stream().map(XmlContract::asWritten).toList());
+    }
+
+    private String marshal(R root) {
+        StringWriter text = new StringWriter(8192);
+        Marshaller marshaller = marshallers.take();
+        try {
+            marshaller.marshal(root, text);
+        } catch (JAXBException e) {
+            throw new IllegalStateException("A wire type that JAXB cannot write: " + root.getClass());
+        }
+        marshallers.giveBack(marshaller);
+        return text.toString();
+    }
+
+    private Writing encode(String text) {
+        try {
+            ByteBuffer bytes = form.charset()
+                    .newEncoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .encode(CharBuffer.wrap(text));
+            byte[] exact = new byte[bytes.remaining()];
+            bytes.get(exact);
+            return Writing.of(
+                    new Wire(exact, "application/xml;charset=" + form.charset().name()));
+        } catch (CharacterCodingException e) {
+            return Writing.failed(List.of(XmlProblems.cannotBeWritten(Place.WHOLE)));
+        }
+    }
+
+    /** We wrote it: what is not XML in it is a character that XML does not have. */
+    private static Problem asWritten(Problem problem) {
+        return problem.code() == ProblemCode.E101 ? XmlProblems.cannotBeWritten(problem.place()) : problem;
+    }
+
+    private Place find(Place place, String text) {
+        String path = form.aliases().apply(place.path());
+        if (path.isEmpty() || path.startsWith("/")) {
+            return place;
+        }
+        Finder finder = new Finder(new Structure(shapes), Step.of(path));
+        Engine engine = engines.take();
+        engine.scan(text, finder);
+        engines.giveBack(engine);
+        return finder.found();
+    }
+
+    private Pass pass() {
+        return new Pass(new Structure(shapes), new Values(form), new Header(carried));
+    }
+
+    private XmlReading<R> failed(Problem problem) {
+        return new XmlReading<>(Optional.empty(), Optional.empty(), List.of(problem), place -> place);
+    }
+}
