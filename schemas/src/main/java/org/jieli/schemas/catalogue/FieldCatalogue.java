@@ -1,4 +1,4 @@
-package org.jieli.schemas.message;
+package org.jieli.schemas.catalogue;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jieli.schemas.message.XsdReader.XsdField;
+import org.jieli.schemas.catalogue.XsdReader.XsdField;
 
 /**
  * What the shipped XSDs say about every field of every type of the interchange standard. Read once; immutable and thread-safe.

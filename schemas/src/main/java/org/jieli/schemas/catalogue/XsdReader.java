@@ -1,4 +1,4 @@
-package org.jieli.schemas.message;
+package org.jieli.schemas.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.jieli.schemas.message;
+package org.jieli.schemas.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
