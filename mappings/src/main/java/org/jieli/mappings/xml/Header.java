@@ -1,9 +1,11 @@
 package org.jieli.mappings.xml;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jieli.schemas.message.MessageType;
 import org.jieli.schemas.problem.Problem;
 
@@ -21,17 +23,31 @@ final class Header {
         this.carried = carried;
     }
 
-    /** The types that have a body in this root element. */
+    /** The header of a document that stands in another message, which named the type. */
+    static Header expecting(MessageType type, Map<MessageType, Child> carried) {
+        Header header = new Header(carried);
+        header.expectedBody = carried.get(type);
+        return header;
+    }
+
+    /** The types that have a body in this root element, or one level below it. */
     static Map<MessageType, Child> carriedBy(Child root) {
         Map<MessageType, Child> carried = new EnumMap<>(MessageType.class);
-        for (Child child : root.shape().orElseThrow().children()) {
-            for (MessageType type : MessageType.values()) {
-                if (child.slot().choice() && type.en().equals(child.type())) {
-                    carried.put(type, child);
-                }
-            }
-        }
+        children(root)
+                .flatMap(child -> Stream.concat(Stream.of(child), children(child)))
+                .filter(child -> child.slot().choice())
+                .forEach(body -> type(body).ifPresent(type -> carried.put(type, body)));
         return carried;
+    }
+
+    private static Stream<Child> children(Child child) {
+        return child.shape().stream().flatMap(shape -> shape.children().stream());
+    }
+
+    private static Optional<MessageType> type(Child body) {
+        return Arrays.stream(MessageType.values())
+                .filter(type -> type.en().equals(body.type()))
+                .findFirst();
     }
 
     /** Whether a wrong value of this field means that we do not know what message this is. */

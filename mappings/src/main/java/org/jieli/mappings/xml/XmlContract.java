@@ -62,12 +62,17 @@ public final class XmlContract<R> {
             return failed(XmlProblems.tooLarge(LARGEST));
         }
         Decoded decoded = Decoder.decode(wire, form.charset());
-        return decoded.problem().map(this::failed).orElseGet(() -> read(decoded.text()));
+        return decoded.problem().map(this::failed).orElseGet(() -> read(decoded.text(), new Header(carried)));
     }
 
-    private XmlReading<R> read(String text) {
+    /** The same for a document that stands in another message, which said what type of message it is. */
+    public XmlReading<R> read(String document, MessageType type) {
+        return read(document, Header.expecting(type, carried));
+    }
+
+    private XmlReading<R> read(String text, Header header) {
         Engine engine = engines.take();
-        Engine.Parsed parsed = engine.read(text, pass());
+        Engine.Parsed parsed = engine.read(text, pass(header));
         engines.giveBack(engine);
         Optional<R> root = Optional.ofNullable(parsed.root()).map(form.root()::cast);
         return new XmlReading<>(root, parsed.messageId(), parsed.problems(), place -> find(place, text));
@@ -75,13 +80,20 @@ public final class XmlContract<R> {
 
     /** Writes a message and checks what was written: a value that the contract cannot say comes back as a problem at its place. */
     public Writing write(R root) {
+        XmlDocument document = document(root);
+        return document.text().map(this::encode).orElseGet(() -> Writing.failed(document.problems()));
+    }
+
+    /** The same for a document that will stand in another message. */
+    public XmlDocument document(R root) {
         String text = "<?xml version=\"1.0\" encoding=\"" + form.charset().name() + "\"?>\n" + marshal(root);
         Engine engine = engines.take();
-        List<Problem> problems = engine.check(text, pass());
+        List<Problem> problems = engine.check(text, pass(new Header(carried)));
         engines.giveBack(engine);
         return problems.isEmpty()
-                ? encode(text)
-                : Writing.failed(problems.stream().map(XmlContract::asWritten).toList());
+                ? XmlDocument.of(text)
+                : XmlDocument.failed(
+                        problems.stream().map(XmlContract::asWritten).toList());
     }
 
     private String marshal(R root) {
@@ -129,8 +141,8 @@ public final class XmlContract<R> {
         return finder.found();
     }
 
-    private Pass pass() {
-        return new Pass(new Structure(shapes), new Values(form), new Header(carried));
+    private Pass pass(Header header) {
+        return new Pass(new Structure(shapes), new Values(form), header);
     }
 
     private XmlReading<R> failed(Problem problem) {

@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 /**
  * What is particular to the contract of one XML dialect. Its root type has a property {@code envelope}, whose type has
  * {@code messageId}, {@code messageType} and {@code specVersion}, and a choice of bodies {@code body}; properties are named as in the
- * interchange standard and bodies are classes named as its messages.
+ * interchange standard and bodies are classes named as its messages. A document that stands in another message has no envelope, and its
+ * choice of bodies may stand one level lower.
  *
  * @param root the generated type of the root element
  * @param schema the class path resource of the XSD, for example {@code contracts/henan/henan.xsd}
