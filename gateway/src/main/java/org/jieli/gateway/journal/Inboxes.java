@@ -1,0 +1,79 @@
+package org.jieli.gateway.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jieli.routes.journal.Audit;
+import org.jieli.routes.journal.Delivery;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The deliveries that partners fetch. A delivery gets its position when somebody looks into the inbox, not when it is accepted: what
+ * is committed by then gets the next numbers, under a lock of that inbox. So positions rise in the order of commits without gaps,
+ * and no accepting transaction waits for another.
+ */
+final class Inboxes {
+
+    private static final int PLACED_AT_ONCE = 1000;
+
+    private static final String FETCH = """
+            update delivery d set attempt = d.attempt + 1, state = 'IN_FLIGHT'
+            from message m
+            where m.message_id = d.message_id and m.sender_org = d.sender_org and d.id = (
+                select id from delivery where partner = ? and pulled and position > ? and %s
+                order by position limit 1 for update)
+            returning d.*, m.type, m.interchange""".formatted(Deliveries.OPEN);
+
+    private static final String HAS_UNPLACED =
+            "select exists (select 1 from delivery where partner = ? and pulled and position is null and %s)"
+                    .formatted(Deliveries.OPEN);
+
+    private static final String OPEN_INBOX =
+            "insert into inbox_position (partner, last) values (?, 0) on conflict (partner) do nothing";
+
+    private static final String LOCK = "select last from inbox_position where partner = ? for update";
+
+    private static final String PLACE = """
+            update delivery d set position = placed.position
+            from (select id, ? + row_number() over (order by id) as position from (
+                select id from delivery where partner = ? and pulled and position is null and %s
+                order by id limit ?) unplaced) placed
+            where d.id = placed.id""".formatted(Deliveries.OPEN);
+
+    private static final String ADVANCE = "update inbox_position set last = last + ? where partner = ?";
+
+    private final JdbcTemplate jdbc;
+    private final Events events;
+
+    Inboxes(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.events = new Events(jdbc);
+    }
+
+    Optional<Delivery> next(String partner, long after, Instant now) {
+        Optional<Delivery> next = fetch(partner, after);
+        if (next.isEmpty() && hasUnplaced(partner)) {
+            place(partner);
+            next = fetch(partner, after);
+        }
+        next.ifPresent(
+                delivery -> events.add(delivery.key(), Audit.fetched(now, delivery.partner(), delivery.attempt())));
+        return next;
+    }
+
+    private Optional<Delivery> fetch(String partner, long after) {
+        List<Delivery> fetched = jdbc.query(FETCH, (row, n) -> Deliveries.delivery(row), partner, after);
+        return fetched.stream().findFirst();
+    }
+
+    private boolean hasUnplaced(String partner) {
+        return jdbc.queryForObject(HAS_UNPLACED, Boolean.class, partner);
+    }
+
+    private void place(String partner) {
+        jdbc.update(OPEN_INBOX, partner);
+        Long last = jdbc.queryForObject(LOCK, Long.class, partner);
+        int placed = jdbc.update(PLACE, last, partner, PLACED_AT_ONCE);
+        jdbc.update(ADVANCE, placed, partner);
+    }
+}

@@ -1,0 +1,83 @@
+package org.jieli.gateway.journal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jieli.gateway.postgres.EmbeddedPostgres;
+import org.jieli.gateway.postgres.PostgresAddress;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Gives every test that asks for a {@link DataSource} a durable PostgreSQL with empty tables. One server serves all test classes; it
+ * is stopped after the last.
+ */
+public final class TestDatabase implements ParameterResolver {
+
+    private record Server(EmbeddedPostgres postgres, HikariDataSource pool)
+            implements ExtensionContext.Store.CloseableResource {
+
+        /** Deleting is much faster than dropping or truncating, which make and flush new files. */
+        private static final String EMPTY = Stream.of(
+                        "attempt",
+                        "delivery",
+                        "event",
+                        "message",
+                        "refusal",
+                        "inbox_position",
+                        "conversation",
+                        "custody",
+                        "deadline",
+                        "partner_key")
+                .map(table -> "delete from " + table)
+                .collect(Collectors.joining("; "));
+
+        static Server start() {
+            Path target = Path.of("target");
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(target.resolve("journal-database"), target);
+            HikariDataSource pool = pool(postgres.address());
+            new JdbcTemplate(pool).execute("drop schema public cascade; create schema public");
+            JournalMigration.migrate(pool);
+            return new Server(postgres, pool);
+        }
+
+        private static HikariDataSource pool(PostgresAddress address) {
+            HikariConfig config = new HikariConfig();
+            config.setJdbcUrl(address.jdbcUrl());
+            config.setUsername(address.user());
+            config.setPassword(address.password());
+            config.setMaximumPoolSize(10);
+            return new HikariDataSource(config);
+        }
+
+        DataSource empty() {
+            new JdbcTemplate(pool).execute(EMPTY);
+            return pool;
+        }
+
+        @Override
+        public void close() {
+            pool.close();
+            postgres.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == DataSource.class;
+    }
+
+    @Override
+    public DataSource resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(TestDatabase.class))
+                .getOrComputeIfAbsent(Server.class, type -> Server.start(), Server.class)
+                .empty();
+    }
+}
