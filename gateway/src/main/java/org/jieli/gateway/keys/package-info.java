@@ -1,0 +1,2 @@
+/** The API keys of partners: made here, kept hashed, shown once. */
+package org.jieli.gateway.keys;
