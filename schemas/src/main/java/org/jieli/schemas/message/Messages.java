@@ -1,14 +1,25 @@
 package org.jieli.schemas.message;
 
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.jieli.schemas.catalogue.Minimiser;
+import org.jieli.schemas.catalogue.PiiClass;
 import org.jieli.schemas.interchange.Body;
 import org.jieli.schemas.interchange.HandoverContent;
 import org.jieli.schemas.interchange.Message;
+import org.jieli.schemas.problem.Problem;
+import org.jieli.schemas.rule.Rules;
 
 /**
- * The one entry of the interchange standard, usable without the gateway: a message is encoded, decoded and digested here.
+ * The one entry of the interchange standard, usable without the gateway: a message is encoded, decoded, digested and
+ * checked here.
  * All methods are thread-safe.
  */
 public final class Messages {
+
+    private static final Minimiser FOR_A_BUREAU = new Minimiser(EnumSet.of(PiiClass.HEALTH, PiiClass.BIOMETRIC));
+    private static final Rules RULES = Rules.standard(Messages::digest);
 
     private Messages() {}
 
@@ -29,6 +40,32 @@ public final class Messages {
     /** A copy that shares nothing with the original. */
     public static Message copy(Message message) {
         return decode(encode(message));
+    }
+
+    /**
+     * A copy for a provincial bureau: without the optional fields of the PII classes health and biometric, marked as a copy. It stays
+     * valid: what the XSD requires is kept, for example the condition of the person in an F7. A content digest is that of the copy;
+     * signatures are kept and cover the original.
+     */
+    public static Message minimised(Message message) {
+        Message copy = copy(message);
+        FOR_A_BUREAU.strip(copy.getEnvelope());
+        FOR_A_BUREAU.strip(copy.getBody());
+        copy.getEnvelope().setCopy(true);
+        if (copy.getEnvelope().getContentDigest() != null) {
+            copy.getEnvelope().setContentDigest(digest(copy.getBody()));
+        }
+        return copy;
+    }
+
+    /** Everything that the rules have against a message now; empty if it is clean. It is not checked against the XSD. */
+    public static List<Problem> validate(Message message) {
+        return validate(message, Instant.now());
+    }
+
+    /** As {@link #validate(Message)}, at another time. */
+    public static List<Problem> validate(Message message, Instant now) {
+        return RULES.check(message, now);
     }
 
     /**
