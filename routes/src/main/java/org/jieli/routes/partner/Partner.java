@@ -15,10 +15,18 @@ import org.jieli.mappings.Dialect;
  * @param role what it is
  * @param dialect how it speaks
  * @param serves the divisions it serves (domain.md 2.2); a province or prefecture code serves everything below it
+ * @param context how strictly its messages are judged
  * @param url where messages for it are posted; empty if it fetches them from its inbox
  */
 public record Partner(
-        String name, String org, String orgName, Role role, Dialect dialect, List<String> serves, Optional<URI> url) {
+        String name,
+        String org,
+        String orgName,
+        Role role,
+        Dialect dialect,
+        List<String> serves,
+        Context context,
+        Optional<URI> url) {
 
     public Partner {
         Objects.requireNonNull(name, "name");
@@ -26,6 +34,7 @@ public record Partner(
         Objects.requireNonNull(orgName, "orgName");
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(dialect, "dialect");
+        Objects.requireNonNull(context, "context");
         serves = List.copyOf(serves);
     }
 

@@ -13,12 +13,15 @@ public enum Role {
     /** Police population service of a province (PS-P). */
     POLICE,
     /** National tracing site (TN). */
-    TRACING_SITE;
+    TRACING_SITE,
+    /** The gateway itself, which writes a few messages of its own. */
+    GATEWAY;
 
     /** True if a partner of this role may send this type (domain.md 2.3). */
     public boolean maySend(MessageType type) {
         return switch (type.senders()) {
-            case STATIONS, STATIONS_AND_GATEWAY -> this == STATION;
+            case STATIONS -> this == STATION;
+            case STATIONS_AND_GATEWAY -> this == STATION || this == GATEWAY;
             case REGISTRY -> this == REGISTRY;
             case POLICE -> this == POLICE;
             case ANYBODY -> true;

@@ -1,0 +1,120 @@
+package org.jieli.routes;
+
+import com.fasterxml.uuid.Generators;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.jieli.mappings.Dialect;
+import org.jieli.routes.conversation.Conversations;
+import org.jieli.routes.deadline.DeadlineRoute;
+import org.jieli.routes.deadline.Deadlines;
+import org.jieli.routes.delivery.Deliveries;
+import org.jieli.routes.delivery.Inbox;
+import org.jieli.routes.intake.Answer;
+import org.jieli.routes.intake.Inbound;
+import org.jieli.routes.intake.IntakeRoute;
+import org.jieli.routes.journal.Journal;
+import org.jieli.routes.own.OwnMessages;
+import org.jieli.routes.own.Receipts;
+import org.jieli.routes.partner.Context;
+import org.jieli.routes.partner.Directory;
+import org.jieli.routes.partner.Partner;
+import org.jieli.routes.partner.Role;
+
+/**
+ * The relay: built of plain parts, put on a Camel context, started and stopped with it. Thread-safe.
+ *
+ * <p>{@link #intake} takes what partners send; the dispatcher delivers; {@link #inbox} serves partners that fetch.
+ */
+public final class Relay implements AutoCloseable {
+
+    /** The gateway's own name among the partners. */
+    public static final String SELF = "jieli";
+
+    private final CamelContext camel;
+    private final ProducerTemplate template;
+    private final Deliveries deliveries;
+
+    /**
+     * Puts the routes on {@code camel}, which must not be started yet.
+     *
+     * @param standard the dialect of the interchange standard, in which the gateway's own messages are kept
+     * @param clock the machine's time: leases, retries, receipts
+     * @param calendar the time of the business: deadlines
+     * @throws Exception if a route cannot be built
+     */
+    public Relay(
+            CamelContext camel,
+            Directory directory,
+            Journal journal,
+            RelaySettings settings,
+            Dialect standard,
+            InstantSource clock,
+            InstantSource calendar)
+            throws Exception {
+        this.camel = camel;
+        this.template = camel.createProducerTemplate();
+        Supplier<UUID> ids = Generators.timeBasedEpochRandomGenerator()::generate;
+        OwnMessages own = new OwnMessages(self(settings, standard), ids);
+        Receipts receipts = new Receipts(own, this::waiting);
+        Conversations conversations = new Conversations(directory, journal, ids, settings.firstVisit());
+        this.deliveries = new Deliveries(camel, directory, journal, own, receipts, settings.delivery(), clock);
+        camel.addRoutes(new IntakeRoute(journal, conversations, own, receipts, this::wake));
+        Deadlines deadlines = new Deadlines(
+                journal,
+                conversations,
+                directory,
+                own,
+                settings.delivery().dispatcher().node(),
+                calendar);
+        camel.addRoutes(new DeadlineRoute(deadlines, settings.deadlinePeriod()));
+    }
+
+    private static Partner self(RelaySettings settings, Dialect standard) {
+        return new Partner(
+                SELF,
+                settings.org(),
+                settings.orgName(),
+                Role.GATEWAY,
+                standard,
+                List.of(),
+                Context.STRICT,
+                Optional.empty());
+    }
+
+    /** Starts the routes, then the deliveries. */
+    public void start() {
+        camel.start();
+        deliveries.start();
+    }
+
+    /** Takes what a partner sent and answers after the commit. */
+    public Answer intake(Inbound inbound) {
+        return template.requestBody(IntakeRoute.DOOR, inbound, Answer.class);
+    }
+
+    /** The inbox of partners that fetch their messages. */
+    public Inbox inbox() {
+        return deliveries.inbox();
+    }
+
+    /** How many deliveries were waiting when last counted. */
+    public long waiting() {
+        return deliveries.waiting();
+    }
+
+    private void wake() {
+        deliveries.wake();
+    }
+
+    /** Lets what is under way finish, then stops the routes. */
+    @Override
+    public void close() {
+        deliveries.close();
+        camel.stop();
+    }
+}

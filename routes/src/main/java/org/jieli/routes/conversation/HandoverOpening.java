@@ -1,0 +1,126 @@
+package org.jieli.routes.conversation;
+
+import static org.jieli.schemas.problem.Place.interchange;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jieli.routes.journal.Conversation;
+import org.jieli.routes.journal.Custody;
+import org.jieli.routes.journal.CustodyMove;
+import org.jieli.routes.partner.Directory;
+import org.jieli.routes.partner.Partner;
+import org.jieli.routes.partner.Role;
+import org.jieli.schemas.interchange.HandoverNotice;
+import org.jieli.schemas.problem.Problem;
+import org.jieli.schemas.problem.ProblemCode;
+
+/**
+ * The handover notice (F1): only the custodian may propose a handover; the receiver is the organisation it names, else who serves
+ * the home division. A notice sent again with the same number answers a rejection with more evidence, or agrees to conditions.
+ */
+final class HandoverOpening {
+
+    /** Facts: sender and id of the notice, for the messages that the gateway writes later. */
+    static final String NOTICE_SENDER = "notice.sender";
+
+    static final String NOTICE_ID = "notice.id";
+
+    private final Directory directory;
+    private final Threads threads;
+    private final Cases cases;
+
+    HandoverOpening(Directory directory, Threads threads, Cases cases) {
+        this.directory = directory;
+        this.threads = threads;
+        this.cases = cases;
+    }
+
+    Decision decide(Exchange exchange, Optional<Conversation> before) {
+        HandoverNotice notice = exchange.body(HandoverNotice.class);
+        Decision decision = new Decision();
+        checkCustody(exchange, decision);
+        Optional<Partner> receiver = receiver(notice, exchange);
+        decision.toWhoServes(receiver, notice.getToOrg() == null ? "body.person.hukouDivision" : "body.toOrg.orgCode");
+        if (!decision.problems().isEmpty()) {
+            return decision;
+        }
+        String from = exchange.sender().org();
+        Copies.acrossProvinces(directory, from, receiver.get().org()).forEach(decision::copyTo);
+        stepHandover(exchange, notice, before, receiver.get(), decision);
+        stepCase(exchange, notice, decision);
+        return decision;
+    }
+
+    private void checkCustody(Exchange exchange, Decision decision) {
+        String caseNo = exchange.envelope().getCaseNo();
+        if (caseNo == null) {
+            decision.refuse(Problem.error(ProblemCode.E201, interchange("envelope.caseNo")));
+            return;
+        }
+        Optional<Custody> custody = threads.journal().custody(caseNo);
+        String org = exchange.sender().org();
+        if (custody.isEmpty()) {
+            decision.custody(new CustodyMove(caseNo, null, org, exchange.at()));
+        } else if (!custody.get().org().equals(org)) {
+            decision.refuse(Problem.error(
+                    ProblemCode.E303,
+                    interchange("envelope.caseNo"),
+                    "贵单位不是当前责任机构",
+                    "You do not have custody of this case"));
+        }
+    }
+
+    private Optional<Partner> receiver(HandoverNotice notice, Exchange exchange) {
+        if (notice.getToOrg() != null) {
+            return directory.ofOrg(notice.getToOrg().getOrgCode()).filter(partner -> partner.role() == Role.STATION);
+        }
+        return Optional.ofNullable(notice.getPerson().getHukouDivision())
+                .flatMap(division -> directory.station(division, exchange.day()));
+    }
+
+    private void stepHandover(
+            Exchange exchange,
+            HandoverNotice notice,
+            Optional<Conversation> before,
+            Partner receiver,
+            Decision decision) {
+        Map<String, String> facts = facts(exchange, receiver);
+        if (before.isEmpty()) {
+            decision.step(Threads.open(
+                    notice.getHandoverNo(),
+                    HandoverProtocol.KIND,
+                    HandoverState.PROPOSED,
+                    exchange.envelope().getCaseNo(),
+                    facts));
+            return;
+        }
+        Conversation handover = before.get();
+        boolean own = exchange.sender().org().equals(handover.facts().get(HandoverProtocol.FROM));
+        if (!own) {
+            decision.refuse(Problem.error(ProblemCode.E303, interchange("body.handoverNo")));
+            return;
+        }
+        HandoverProtocol.TABLE
+                .next(handover.state(), "F1")
+                .ifPresentOrElse(
+                        state -> decision.step(Threads.move(handover, state, facts)),
+                        () -> HandoverProtocol.notAllowed(handover, decision));
+    }
+
+    private static Map<String, String> facts(Exchange exchange, Partner receiver) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(HandoverProtocol.FROM, exchange.sender().org());
+        facts.put(HandoverProtocol.TO, receiver.org());
+        facts.put(NOTICE_SENDER, exchange.envelope().getSenderOrg());
+        facts.put(NOTICE_ID, exchange.envelope().getMessageId());
+        return facts;
+    }
+
+    private void stepCase(Exchange exchange, HandoverNotice notice, Decision decision) {
+        Optional<Conversation> rescueCase = cases.find(exchange.envelope().getCaseNo());
+        rescueCase.ifPresent(known -> cases.step(known, Cases.DEPARTURE, Map.of(Cases.HANDOVER, notice.getHandoverNo()))
+                .ifPresentOrElse(
+                        decision::step, () -> decision.refuseState("envelope.caseNo", "个案已办结", "The case is closed")));
+    }
+}

@@ -1,0 +1,57 @@
+package org.jieli.routes.delivery;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.jieli.routes.journal.Delivery;
+import org.jieli.routes.journal.Outcome;
+
+/**
+ * Delivery: Jieli says a kept message in the receiver's dialect, delivers it, and records what became of it. Send a claimed {@link
+ * Delivery} to {@link #DOOR}; every way through the route ends in a recorded outcome.
+ */
+final class DeliveryRoute extends RouteBuilder {
+
+    /** Where a claimed {@link Delivery} goes in. */
+    static final String DOOR = "direct:deliver";
+
+    private static final String DELIVERY = "delivery";
+    private static final String PARTNER = "partner";
+
+    private final Translator translator;
+    private final Outcomes outcomes;
+    private final Recorder recorder;
+
+    DeliveryRoute(Translator translator, Outcomes outcomes, Recorder recorder) {
+        this.translator = translator;
+        this.outcomes = outcomes;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public void configure() {
+        from(DOOR)
+                .routeId("deliver")
+                .process(DeliveryRoute::remember)
+                .transform()
+                .body(Delivery.class, translator::say)
+                .choice()
+                .when(body().isInstanceOf(Said.Outbound.class))
+                .toD(HttpTransport.doorOf("${exchangeProperty." + PARTNER + "}"))
+                .otherwise()
+                .transform()
+                .body(Said.Unsayable.class, outcomes::unsayable)
+                .end()
+                .process(this::record);
+    }
+
+    private static void remember(Exchange exchange) {
+        Delivery delivery = exchange.getMessage().getBody(Delivery.class);
+        exchange.setProperty(DELIVERY, delivery);
+        exchange.setProperty(PARTNER, delivery.partner());
+    }
+
+    private void record(Exchange exchange) {
+        Delivery delivery = exchange.getProperty(DELIVERY, Delivery.class);
+        recorder.record(delivery, exchange.getMessage().getBody(Outcome.class));
+    }
+}

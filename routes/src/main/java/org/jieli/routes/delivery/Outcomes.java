@@ -1,0 +1,118 @@
+package org.jieli.routes.delivery;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jieli.mappings.Reading;
+import org.jieli.mappings.Wire;
+import org.jieli.routes.journal.Delivery;
+import org.jieli.routes.journal.DeliveryState;
+import org.jieli.routes.journal.Outcome;
+import org.jieli.routes.own.ProblemReports;
+import org.jieli.schemas.interchange.Body;
+import org.jieli.schemas.interchange.Receipt;
+import org.jieli.schemas.interchange.Reject;
+import org.jieli.schemas.problem.Problem;
+
+/**
+ * Judges what became of an attempt. The partner's own receipt decides; without a readable one the status and the kind of fault do.
+ * What may have arrived is UNKNOWN, never assumed. Thread-safe.
+ */
+final class Outcomes {
+
+    private static final List<Integer> LATER = List.of(408, 425, 429, 503);
+    private static final List<Integer> SENT_BACK = List.of(400, 409, 413, 415, 422);
+
+    private final RetrySchedule schedule;
+    private final InstantSource clock;
+
+    Outcomes(RetrySchedule schedule, InstantSource clock) {
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    /** The partner answered. */
+    Outcome answered(Reply reply) {
+        Said.Outbound sent = reply.sent();
+        Optional<Body> receipt = receipt(reply);
+        if (receipt.isEmpty()) {
+            return withoutReceipt(reply);
+        }
+        return switch (receipt.get()) {
+            case Receipt ok ->
+                ended(sent, DeliveryState.DELIVERED, null, reply.answer(), ProblemReports.read(ok.getProblems()));
+            case Reject no ->
+                ended(sent, DeliveryState.REFUSED, "refused", reply.answer(), ProblemReports.read(no.getErrors()));
+            default -> withoutReceipt(reply);
+        };
+    }
+
+    /** The partner could not be reached, or did not answer. */
+    Outcome failed(Said.Outbound sent, Fault fault) {
+        DeliveryState state = fault.mayHaveArrived() ? DeliveryState.UNKNOWN : DeliveryState.RETRY;
+        return again(sent, state, fault.name().toLowerCase(Locale.ROOT), null);
+    }
+
+    /** The message cannot be said in the receiver's dialect. */
+    Outcome unsayable(Said.Unsayable unsayable) {
+        Delivery delivery = unsayable.delivery();
+        return new Outcome(
+                delivery.id(),
+                delivery.attempt(),
+                DeliveryState.PARKED,
+                clock.instant(),
+                null,
+                "unsayable",
+                null,
+                null,
+                unsayable.problems());
+    }
+
+    /** Only a receipt for this very message counts: someone else's answer is no answer. */
+    private static Optional<Body> receipt(Reply reply) {
+        Reading reading = reply.sent().partner().dialect().read(reply.answer());
+        String id = reply.sent().delivery().key().messageId();
+        return reading.message().map(message -> message.getBody()).filter(body -> switch (body) {
+            case Receipt ok -> id.equals(ok.getRefMessageId());
+            case Reject no -> no.getRefMessageId() == null || id.equals(no.getRefMessageId());
+            default -> false;
+        });
+    }
+
+    private Outcome withoutReceipt(Reply reply) {
+        int status = reply.status();
+        if (SENT_BACK.contains(status)) {
+            return ended(reply.sent(), DeliveryState.REFUSED, "status-" + status, reply.answer(), List.of());
+        }
+        boolean notTaken = LATER.contains(status) || status >= 400 && status < 500;
+        DeliveryState state = notTaken ? DeliveryState.RETRY : DeliveryState.UNKNOWN;
+        String cause = status < 300 ? "no-receipt" : "status-" + status;
+        return again(reply.sent(), state, cause, reply.answer());
+    }
+
+    private Outcome ended(Said.Outbound sent, DeliveryState state, String cause, Wire answer, List<Problem> problems) {
+        Delivery delivery = sent.delivery();
+        return new Outcome(
+                delivery.id(), delivery.attempt(), state, clock.instant(), null, cause, sent.wire(), answer, problems);
+    }
+
+    private Outcome again(Said.Outbound sent, DeliveryState state, String cause, Wire answer) {
+        Delivery delivery = sent.delivery();
+        Instant now = clock.instant();
+        Optional<Instant> next =
+                schedule.next(delivery.attempt(), delivery.firstAt(), now, ThreadLocalRandom.current());
+        return new Outcome(
+                delivery.id(),
+                delivery.attempt(),
+                next.isPresent() ? state : DeliveryState.PARKED,
+                now,
+                next.orElse(null),
+                cause,
+                sent.wire(),
+                answer,
+                List.of());
+    }
+}

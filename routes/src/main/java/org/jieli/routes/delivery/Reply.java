@@ -1,0 +1,12 @@
+package org.jieli.routes.delivery;
+
+import org.jieli.mappings.Wire;
+
+/**
+ * What came back for an outbound message.
+ *
+ * @param sent what went out
+ * @param status HTTP status
+ * @param answer the bytes that came back; at most {@link HttpTransport#LONGEST_ANSWER} of them
+ */
+record Reply(Said.Outbound sent, int status, Wire answer) {}

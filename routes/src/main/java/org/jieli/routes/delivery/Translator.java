@@ -1,0 +1,44 @@
+package org.jieli.routes.delivery;
+
+import java.util.List;
+import java.util.Optional;
+import org.jieli.mappings.Writing;
+import org.jieli.routes.journal.Delivery;
+import org.jieli.routes.partner.Directory;
+import org.jieli.routes.partner.Partner;
+import org.jieli.schemas.interchange.Message;
+import org.jieli.schemas.message.Messages;
+import org.jieli.schemas.problem.Place;
+import org.jieli.schemas.problem.Problem;
+import org.jieli.schemas.problem.ProblemCode;
+
+/** Says a message in its receiver's dialect: the same delivery always gives the same bytes. Thread-safe. */
+final class Translator {
+
+    private final Directory directory;
+
+    Translator(Directory directory) {
+        this.directory = directory;
+    }
+
+    Said say(Delivery delivery) {
+        Optional<Partner> partner = directory.named(delivery.partner());
+        if (partner.isEmpty()) {
+            Problem gone =
+                    Problem.error(ProblemCode.E505, Place.WHOLE, "接收方未配置", "The receiver is not configured any more");
+            return new Said.Unsayable(delivery, List.of(gone));
+        }
+        Writing writing = partner.get().dialect().write(addressed(delivery, partner.get()));
+        return writing.wire()
+                .<Said>map(wire -> new Said.Outbound(delivery, partner.get(), wire))
+                .orElseGet(() -> new Said.Unsayable(delivery, writing.problems()));
+    }
+
+    /** A copy goes without health and biometric fields (domain.md 2.2 rule 5). */
+    private static Message addressed(Delivery delivery, Partner partner) {
+        Message message = Messages.decode(delivery.interchange());
+        Message addressed = delivery.copy() ? Messages.minimised(message) : message;
+        addressed.getEnvelope().setReceiverOrg(partner.org());
+        return addressed;
+    }
+}

@@ -1,0 +1,143 @@
+package org.jieli.routes.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jieli.mappings.Wire;
+import org.jieli.routes.conversation.Conversations;
+import org.jieli.routes.conversation.Decision;
+import org.jieli.routes.conversation.Exchange;
+import org.jieli.routes.intake.Judged.Fit;
+import org.jieli.routes.intake.Judged.SentBack;
+import org.jieli.routes.journal.Acceptance;
+import org.jieli.routes.journal.Journal;
+import org.jieli.routes.journal.JournalException;
+import org.jieli.routes.journal.Kept;
+import org.jieli.routes.journal.KeptMessage;
+import org.jieli.routes.journal.Refusal;
+import org.jieli.routes.own.OwnMessages;
+import org.jieli.routes.own.Receipts;
+import org.jieli.schemas.interchange.Message;
+import org.jieli.schemas.message.Messages;
+import org.jieli.schemas.problem.Acknowledgement;
+import org.jieli.schemas.problem.Place;
+import org.jieli.schemas.problem.Problem;
+import org.jieli.schemas.problem.ProblemCode;
+
+/** Keeps a message with everything it leads to, or keeps the bytes of one that goes back; answers only after the commit. */
+final class Keeper {
+
+    private static final int TRIES = 20;
+
+    private final Journal journal;
+    private final Conversations conversations;
+    private final OwnMessages own;
+    private final Receipts receipts;
+
+    Keeper(Journal journal, Conversations conversations, OwnMessages own, Receipts receipts) {
+        this.journal = journal;
+        this.conversations = conversations;
+        this.own = own;
+        this.receipts = receipts;
+    }
+
+    Answer keep(Judged judged) {
+        return switch (judged) {
+            case SentBack sentBack -> sendBack(sentBack);
+            case Fit fit -> accept(fit);
+        };
+    }
+
+    private Answer sendBack(SentBack back) {
+        Inbound inbound = back.inbound();
+        journal.refuse(new Refusal(
+                inbound.partner().name(),
+                back.messageId().orElse(null),
+                inbound.at(),
+                inbound.wire(),
+                back.problems()));
+        Wire reject = receipts.reject(inbound.partner(), back.messageId(), inbound.at(), back.problems());
+        return new Answer(Acknowledgement.of(back.problems()), back.messageId(), reject, back.problems());
+    }
+
+    /** A conversation that moves on between the decision and the commit is decided anew. */
+    private Answer accept(Fit fit) {
+        Message message = fit.message();
+        message.getEnvelope().setContentDigest(Messages.digest(message.getBody()));
+        Inbound inbound = fit.inbound();
+        KeptMessage kept = OwnMessages.keep(
+                message, inbound.partner().name(), inbound.wire(), Messages.encode(message), inbound.at());
+        Optional<Kept> before = journal.alreadyKept(kept.key(), kept.rawDigest());
+        if (before.isPresent()) {
+            return answer(before.get(), fit, null).orElseThrow();
+        }
+        for (int i = 0; i < TRIES; i++) {
+            Decision decision = conversations.decide(new Exchange(message, inbound.partner(), inbound.at()));
+            if (!decision.problems().isEmpty()) {
+                return sendBack(fit, decision.problems());
+            }
+            Acceptance acceptance = acceptance(fit, kept, decision);
+            Optional<Answer> answer = answer(journal.accept(acceptance, followUps(decision, inbound)), fit, acceptance);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw new JournalException("A conversation kept moving on while a message was accepted", null);
+    }
+
+    /** Empty if the decision was overtaken. */
+    private Optional<Answer> answer(Kept kept, Fit fit, Acceptance acceptance) {
+        return switch (kept) {
+            case Kept.New isNew -> Optional.of(acknowledge(fit, acceptance.receipt()));
+            case Kept.Duplicate duplicate -> Optional.of(acknowledge(fit, duplicate.receipt()));
+            case Kept.OtherContent other ->
+                Optional.of(sendBack(
+                        fit,
+                        List.of(Problem.error(
+                                ProblemCode.E402,
+                                Place.interchange("envelope.messageId"),
+                                "此消息编号已用于其他内容",
+                                "This message id was used for other content"))));
+            case Kept.Stale stale -> Optional.empty();
+        };
+    }
+
+    private static Answer acknowledge(Fit fit, Wire receipt) {
+        String id = fit.message().getEnvelope().getMessageId();
+        return new Answer(Acknowledgement.AA, Optional.of(id), receipt, fit.warnings());
+    }
+
+    private Answer sendBack(Fit fit, List<Problem> problems) {
+        List<Problem> all = new ArrayList<>(fit.warnings());
+        problems.forEach(problem -> all.add(problem.at(fit.places().apply(problem.place()))));
+        return sendBack(new SentBack(
+                fit.inbound(), Optional.of(fit.message().getEnvelope().getMessageId()), all));
+    }
+
+    private Acceptance acceptance(Fit fit, KeptMessage kept, Decision decision) {
+        Inbound inbound = fit.inbound();
+        Wire receipt = receipts.receipt(
+                inbound.partner(),
+                kept.key().messageId(),
+                inbound.at(),
+                kept.rawDigest(),
+                decision.signedDigest(),
+                fit.warnings());
+        return new Acceptance(
+                kept,
+                receipt,
+                fit.warnings(),
+                decision.deliveries(),
+                decision.steps(),
+                decision.custody().orElse(null),
+                decision.deadlines(),
+                List.of(),
+                0);
+    }
+
+    private List<Acceptance> followUps(Decision decision, Inbound inbound) {
+        return decision.followUps().stream()
+                .map(followUp -> own.toBeKept(followUp.message(), followUp.receiver(), List.of(), 0, inbound.at()))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Who passes what to whom: the relay. */
+package org.jieli.routes;
