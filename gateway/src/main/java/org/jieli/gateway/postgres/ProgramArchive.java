@@ -54,8 +54,12 @@ final class ProgramArchive {
         if (!Files.exists(target)) {
             Files.createDirectories(parent);
             Path unfinished = Files.createTempDirectory(parent, "postgresql-");
-            unpack(unfinished);
-            putInPlace(unfinished, target);
+            try {
+                unpack(unfinished);
+                putInPlace(unfinished, target);
+            } finally {
+                Folders.delete(unfinished);
+            }
         }
         return target;
     }
@@ -98,8 +102,8 @@ final class ProgramArchive {
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
-            Folders.delete(unfinished);
-            if (!Files.exists(target)) {
+            boolean unpackedByAnother = Files.exists(target);
+            if (!unpackedByAnother) {
                 throw failure;
             }
         }
