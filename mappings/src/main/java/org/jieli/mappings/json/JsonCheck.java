@@ -1,0 +1,89 @@
+package org.jieli.mappings.json;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jieli.schemas.message.MessageType;
+import org.jieli.schemas.problem.Place;
+import org.jieli.schemas.problem.Problem;
+import org.jieli.schemas.problem.ProblemCode;
+
+/** The second step of reading and the last of writing: the tree against its contract, everything that is wrong at once. */
+final class JsonCheck {
+    /** More than this nobody reads; a hostile message could have millions. */
+    private static final int MOST_PROBLEMS = 200;
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Comparator<Problem> IN_ORDER_OF_TEXT = Comparator.<Problem>comparingInt(
+                    problem -> problem.place().line())
+            .thenComparingInt(problem -> problem.place().column());
+
+    private final JsonContract contract;
+    private final ContractProblems contractProblems;
+    private final String typePointer;
+    private final String idPointer;
+    private final JsonPointer typeAt;
+
+    JsonCheck(JsonContract contract) {
+        this.contract = contract;
+        this.contractProblems = new ContractProblems(contract);
+        this.typePointer = contract.envelopePointer("messageType");
+        this.idPointer = contract.envelopePointer("messageId");
+        this.typeAt = JsonPointer.compile(typePointer);
+    }
+
+    /** The type of a message that has been found valid. */
+    MessageType type(JsonNode tree) {
+        return MessageType.valueOf(tree.at(typeAt).textValue());
+    }
+
+    /** The message id in a text, valid or not, as far as it can be read; empty if it is no UUID. */
+    Optional<String> messageId(String text) {
+        return Locator.of(text, List.of(idPointer)).textAt(idPointer).filter(id -> UUID.matcher(id)
+                .matches());
+    }
+
+    /** Everything that is wrong with {@code tree}, one problem a value, each at its JSON Pointer; empty if it is valid. */
+    List<Problem> problems(JsonNode tree) {
+        List<Problem> oddities = Oddities.of(tree);
+        if (!Oddities.numbersAreSane(oddities)) {
+            return oddities;
+        }
+        Map<String, Problem> problems = new LinkedHashMap<>();
+        Stream<Problem> unknownType = isOfUnknownType(tree)
+                ? Stream.of(Problem.error(ProblemCode.E105, Place.at(typePointer)))
+                : Stream.empty();
+        Stream<Problem> againstContract =
+                contract.validate(tree).stream().limit(MOST_PROBLEMS).map(contractProblems::of);
+        Stream.of(oddities.stream(), unknownType, againstContract)
+                .flatMap(Function.identity())
+                .forEach(problem -> problems.putIfAbsent(problem.place().path(), problem));
+        return List.copyOf(problems.values());
+    }
+
+    /** The same with lines and columns in {@code text}, in the order of the text. */
+    List<Problem> located(JsonNode tree, String text) {
+        List<Problem> problems = problems(tree);
+        Locator locator = Locator.of(
+                text, problems.stream().map(problem -> problem.place().path()).toList());
+        return problems.stream()
+                .map(problem -> problem.at(locator.place(problem.place().path())))
+                .sorted(IN_ORDER_OF_TEXT)
+                .toList();
+    }
+
+    private boolean isOfUnknownType(JsonNode tree) {
+        JsonNode type = tree.at(typeAt);
+        return type.isTextual()
+                && MessageType.ofCode(type.textValue())
+                        .filter(contract.bodyKeys()::containsKey)
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,15 @@
+package org.jieli.mappings.national;
+
+import org.jieli.mappings.json.JsonDialect;
+import org.jieli.mappings.national.wire.Body;
+import org.jieli.mappings.national.wire.Envelope;
+
+/**
+ * How the national rescue system speaks: JSON with keys in full pinyin, codes as numbers, times in milliseconds since 1970
+ * ({@code contracts/national/national.schema.json}). It carries only what the registry and stations say to each other.
+ */
+public final class NationalDialect extends JsonDialect<Envelope, Body> {
+    public NationalDialect() {
+        super("national", Envelope.class, Body.class, NationalMapping.INSTANCE);
+    }
+}

@@ -1,0 +1,2 @@
+/** The dialect of the national rescue system: JSON with names, times and codes of its own. */
+package org.jieli.mappings.national;

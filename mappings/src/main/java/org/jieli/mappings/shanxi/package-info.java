@@ -1,0 +1,2 @@
+/** The dialect of Shanxi: modern JSON over HTTP. */
+package org.jieli.mappings.shanxi;
