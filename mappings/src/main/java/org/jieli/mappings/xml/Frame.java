@@ -1,5 +1,6 @@
 package org.jieli.mappings.xml;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jieli.schemas.problem.Place;
 
@@ -23,7 +24,7 @@ final class Frame {
     private final int[] seen;
     private int last;
     private boolean refused;
-    private final StringBuilder text = new StringBuilder(0);
+    private StringBuilder text;
 
     private Frame(Frame parent, String tag, Child child, int position, int line, int column) {
         this.parent = parent;
@@ -98,9 +99,14 @@ final class Frame {
     }
 
     List<Slot> missing() {
-        return slots().stream()
-                .filter(slot -> slot.required() && seen[slot.order()] == 0)
-                .toList();
+        List<Slot> missing = List.of();
+        for (Slot slot : slots()) {
+            if (slot.required() && seen[slot.order()] == 0) {
+                missing = missing.isEmpty() ? new ArrayList<>() : missing;
+                missing.add(slot);
+            }
+        }
+        return missing;
     }
 
     private List<Slot> slots() {
@@ -118,13 +124,16 @@ final class Frame {
         return refused;
     }
 
-    /** Keeps the beginning of the value: enough for an identifier, and to know that it is not empty. */
+    /** Keeps the beginning of a value: enough for an identifier, and to know that it is not empty. */
     void append(char[] characters, int start, int length) {
-        text.append(characters, start, Math.min(length, TEXT_KEPT - text.length()));
+        if (holdsValue()) {
+            text = text == null ? new StringBuilder(TEXT_KEPT) : text;
+            text.append(characters, start, Math.min(length, TEXT_KEPT - text.length()));
+        }
     }
 
     String text() {
-        return text.toString();
+        return text == null ? "" : text.toString();
     }
 
     Place place() {

@@ -52,11 +52,14 @@ final class Header {
 
     /** Whether a wrong value of this field means that we do not know what message this is. */
     static boolean namesMessage(Frame frame) {
-        return isField(frame, "messageType") || isField(frame, "specVersion");
+        return inEnvelope(frame) && (isField(frame, "messageType") || isField(frame, "specVersion"));
     }
 
     /** Takes a closed element. */
     Optional<Problem> take(Frame frame) {
+        if (!inEnvelope(frame)) {
+            return Optional.empty();
+        }
         if (isField(frame, "messageId")) {
             messageId = frame.text();
         } else if (isField(frame, "specVersion")) {
@@ -82,9 +85,11 @@ final class Header {
         return ok || frame.refused() ? Optional.empty() : Optional.of(XmlProblems.unknownMessage(frame.place()));
     }
 
+    private static boolean inEnvelope(Frame frame) {
+        return frame.holdsValue() && frame.parent().child().slot().property().equals("envelope");
+    }
+
     private static boolean isField(Frame frame, String property) {
-        return frame.holdsValue()
-                && property.equals(frame.child().slot().property())
-                && "envelope".equals(frame.parent().child().slot().property());
+        return frame.child().slot().property().equals(property);
     }
 }

@@ -37,10 +37,10 @@ final class Structure {
     List<Problem> close() {
         Frame closed = top;
         top = closed.parent();
-        return closed.missing().stream()
-                .map(closed::place)
-                .map(XmlProblems::missing)
-                .toList();
+        List<Slot> missing = closed.missing();
+        return missing.isEmpty()
+                ? List.of()
+                : missing.stream().map(closed::place).map(XmlProblems::missing).toList();
     }
 
     private Child expected(Frame parent, String tag) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,10 +60,12 @@ public final class XmlContract<R> {
     /** Reads and checks a message; never throws, whatever the bytes. */
     public XmlReading<R> read(Wire wire) {
         if (wire.bytes().length > LARGEST) {
-            return failed(XmlProblems.tooLarge(LARGEST));
+            return failed(Optional.empty(), XmlProblems.tooLarge(LARGEST));
         }
         Decoded decoded = Decoder.decode(wire, form.charset());
-        return decoded.problem().map(this::failed).orElseGet(() -> read(decoded.text(), new Header(carried)));
+        return decoded.problem()
+                .map(problem -> failed(messageId(wire), problem))
+                .orElseGet(() -> read(decoded.text(), new Header(carried)));
     }
 
     /** The same for a document that stands in another message, which said what type of message it is. */
@@ -145,7 +148,16 @@ public final class XmlContract<R> {
         return new Pass(new Structure(shapes), new Values(form), header);
     }
 
-    private XmlReading<R> failed(Problem problem) {
-        return new XmlReading<>(Optional.empty(), Optional.empty(), List.of(problem), place -> place);
+    /** Tags and identifiers are ASCII: they can be read even where the charset is wrong. */
+    private Optional<String> messageId(Wire wire) {
+        Pass pass = pass(new Header(carried));
+        Engine engine = engines.take();
+        engine.check(new String(wire.bytes(), StandardCharsets.ISO_8859_1), pass);
+        engines.giveBack(engine);
+        return pass.header().messageId();
+    }
+
+    private XmlReading<R> failed(Optional<String> messageId, Problem problem) {
+        return new XmlReading<>(Optional.empty(), messageId, List.of(problem), place -> place);
     }
 }
