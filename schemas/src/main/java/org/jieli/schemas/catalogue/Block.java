@@ -23,25 +23,32 @@ public final class Block {
         this.value = value;
     }
 
-    /** All blocks of a message, each before those inside it: first the envelope with its own, then the body. */
+    /**
+     * All blocks of a message, each before those inside it: first the envelope with its own, then the body. What is
+     * absent has none.
+     */
     public static List<Block> of(Message message) {
         List<Block> blocks = new ArrayList<>(64);
-        new Block(null, "envelope", -1, message.getEnvelope()).addTo(blocks);
-        new Block(null, "body", -1, message.getBody()).addTo(blocks);
+        addTo(blocks, null, "envelope", -1, message.getEnvelope());
+        addTo(blocks, null, "body", -1, message.getBody());
         return blocks;
     }
 
-    private void addTo(List<Block> blocks) {
-        blocks.add(this);
+    private static void addTo(List<Block> blocks, Block parent, String name, int index, Object value) {
+        if (value == null) {
+            return;
+        }
+        Block block = new Block(parent, name, index, value);
+        blocks.add(block);
         for (Property property : Shape.of(value).blocks()) {
             String field = property.spec().name();
             Object content = property.get(value);
             if (content instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {
-                    new Block(this, field, i, list.get(i)).addTo(blocks);
+                    addTo(blocks, block, field, i, list.get(i));
                 }
-            } else if (content != null) {
-                new Block(this, field, -1, content).addTo(blocks);
+            } else {
+                addTo(blocks, block, field, -1, content);
             }
         }
     }
@@ -74,6 +81,18 @@ public final class Block {
 
         /** Sees one text. */
         void text(FieldCatalogue.Field spec, String field, String text);
+    }
+
+    /** The fields of this block, not of those inside it, that the XSD requires and that are not there. */
+    public List<FieldCatalogue.Field> missing() {
+        return Shape.of(value).required().stream()
+                .filter(property -> isAbsent(property.get(value)))
+                .map(Property::spec)
+                .toList();
+    }
+
+    private static boolean isAbsent(Object content) {
+        return content == null || content instanceof List<?> list && list.isEmpty();
     }
 
     /** Shows every text of this block, not of those inside it, whose field takes its values from a code table. */

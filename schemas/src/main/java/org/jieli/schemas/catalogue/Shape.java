@@ -23,6 +23,7 @@ final class Shape {
     private final List<Property> properties;
     private final List<Property> blocks;
     private final List<Property> coded;
+    private final List<Property> required;
     private final Map<String, List<Property>> byType;
 
     private Shape(Class<?> type) {
@@ -32,6 +33,10 @@ final class Shape {
         blocks = properties.stream().filter(Property::block).toList();
         coded = properties.stream()
                 .filter(property -> property.spec().table().isPresent())
+                .toList();
+        required = properties.stream()
+                .filter(property -> property.spec().required())
+                .filter(property -> !property.field().getType().isPrimitive())
                 .toList();
         byType = properties.stream()
                 .collect(Collectors.groupingBy(property -> property.spec().type()));
@@ -51,6 +56,11 @@ final class Shape {
 
     List<Property> coded() {
         return coded;
+    }
+
+    /** Those that the XSD requires and Java allows to be absent. */
+    List<Property> required() {
+        return required;
     }
 
     List<Property> ofType(String type) {

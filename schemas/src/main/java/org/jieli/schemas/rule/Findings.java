@@ -32,6 +32,10 @@ final class Findings {
         }
     }
 
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
     List<Problem> problems() {
         return List.copyOf(problems);
     }

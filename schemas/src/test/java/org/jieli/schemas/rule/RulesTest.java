@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jieli.schemas.fixture.People;
 import org.jieli.schemas.fixture.Samples;
+import org.jieli.schemas.interchange.Envelope;
 import org.jieli.schemas.interchange.HandoverNotice;
 import org.jieli.schemas.interchange.Message;
 import org.jieli.schemas.message.MessageType;
 import org.jieli.schemas.message.Messages;
+import org.jieli.schemas.problem.Problem;
+import org.jieli.schemas.problem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +35,7 @@ class RulesTest {
     @Test
     void everyRuleNamesTheDocumentBehindIt() {
         List<String> rules = Rules.standard(Messages::digest).list();
-        assertThat(rules).hasSize(25).allMatch(rule -> rule.matches("[A-Z0-9-]+ \\(domain\\.md .+\\)"));
+        assertThat(rules).hasSize(26).allMatch(rule -> rule.matches("[A-Z0-9-]+ \\(domain\\.md .+\\)"));
         assertThat(rules).contains("V-30 (domain.md 3.10 F1, 5)");
     }
 
@@ -45,6 +48,28 @@ class RulesTest {
                 .with(body -> body.getPerson().setEthnicity("77"));
         assertThat(notice.places())
                 .containsExactly("envelope.purpose", "body.person.ethnicity", "body.escorts", "body.transport");
+    }
+
+    @Test
+    void aRequiredFieldThatIsNotThereIsToldBesideWhatElseIsWrong() {
+        Checked<HandoverNotice> notice = Checked.sample(MessageType.F1, HandoverNotice.class)
+                .with(body -> body.getPerson().setSex(null))
+                .with(body -> body.getIdentityBasis().clear())
+                .with(body -> body.getPerson().setEthnicity("77"));
+        assertThat(notice.places()).containsExactly("body.identityBasis", "body.person.sex", "body.person.ethnicity");
+        assertThat(notice.problems()).extracting(Problem::rule).containsExactly("XSD", "XSD", "CODES");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MessageType.class)
+    void noMessageIsSoEmptyThatTheRulesFail(MessageType type) throws ReflectiveOperationException {
+        Message message = new Message();
+        assertThat(Messages.validate(message))
+                .extracting(problem -> problem.place().path())
+                .containsExactly("envelope", "body");
+        message.setEnvelope(new Envelope());
+        message.setBody(type.body().getDeclaredConstructor().newInstance());
+        assertThat(Messages.validate(message)).isNotEmpty().allMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     @Test
