@@ -1,0 +1,41 @@
+package org.jieli.simulators.contract;
+
+import java.time.Instant;
+import org.jieli.simulators.letter.Letter;
+
+/** The contract of a dialect, as its partners hold the gateway to it. Thread-safe. */
+public interface Contract {
+
+    /** The word of the dialect, for example {@code henan}. */
+    String dialect();
+
+    /** The media type of its messages, with charset. */
+    String contentType();
+
+    /** The ending of its files, for example {@code xml}. */
+    String extension();
+
+    /** Holds bytes against the contract; never throws for any content. */
+    Inspection inspect(byte[] bytes, String contentType);
+
+    /**
+     * Reads a letter that is known to be right, such as a sample.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    Letter read(byte[] bytes);
+
+    /** A fresh copy of the contract's good sample of a type of message. */
+    Letter sample(String type);
+
+    /** How the dialect writes a moment. */
+    Object time(Instant at);
+
+    /** The words of the dialect. */
+    Words words();
+
+    /** The receipts of the dialect. */
+    default Receipts receipts() {
+        return new Receipts(this);
+    }
+}

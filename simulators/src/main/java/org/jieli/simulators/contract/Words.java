@@ -1,0 +1,83 @@
+package org.jieli.simulators.contract;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.jieli.schemas.problem.Place;
+import org.jieli.schemas.problem.Problem;
+import org.jieli.schemas.problem.ProblemCode;
+import org.jieli.simulators.letter.Letter;
+
+/** The words of a dialect: where its letters say what a desk needs to know ({@code words/<dialect>.properties}). Thread-safe. */
+public final class Words {
+
+    private final Properties words;
+
+    private Words(Properties words) {
+        this.words = words;
+    }
+
+    /** Reads the words of a dialect from the class path. */
+    static Words of(String dialect) {
+        Properties words = new Properties();
+        try (Reader reader =
+                new InputStreamReader(Resources.open("words/" + dialect + ".properties"), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Words(words);
+    }
+
+    /**
+     * The path of a field.
+     *
+     * @throws IllegalArgumentException if the dialect has no word for it
+     */
+    public String path(Field field) {
+        return word(field.name())
+                .orElseThrow(() -> new IllegalArgumentException("The dialect has no word for " + field));
+    }
+
+    /** What a letter says in a field; empty if the letter, or the dialect, does not have it. */
+    public Optional<String> read(Letter letter, Field field) {
+        return word(field.name()).flatMap(letter::get);
+    }
+
+    /** Writes a field where the letter has a place for it. */
+    public void write(Letter letter, Field field, Object value) {
+        word(field.name()).filter(path -> letter.get(path).isPresent()).ifPresent(path -> letter.set(path, value));
+    }
+
+    /** The path of the business number by which an answer names its question, for a type of message that has one. */
+    public Optional<String> reference(String type) {
+        return word("REFERENCE." + type);
+    }
+
+    /** The type of message (A1 to Z2) that a letter says it is. */
+    public Optional<String> type(Letter letter) {
+        return read(letter, Field.MESSAGE_TYPE).map(code -> words.getProperty("TYPE." + code, code));
+    }
+
+    /** What is wrong if the type in the head is not known, or is not that of the body ({@code BODY.<type>}). */
+    List<Problem> contradiction(Letter letter) {
+        Place place = Place.at(path(Field.MESSAGE_TYPE));
+        return read(letter, Field.MESSAGE_TYPE)
+                .flatMap(code -> word("BODY." + code))
+                .map(body -> letter.has(body) ? List.<Problem>of() : List.of(Problem.error(ProblemCode.E103, place)))
+                .orElseGet(() -> List.of(Problem.error(ProblemCode.E105, place)));
+    }
+
+    Optional<String> word(String name) {
+        return Optional.ofNullable(words.getProperty(name));
+    }
+
+    String need(String name) {
+        return word(name).orElseThrow(() -> new IllegalArgumentException("The dialect has no word for " + name));
+    }
+}

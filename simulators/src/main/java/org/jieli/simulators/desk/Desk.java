@@ -1,0 +1,81 @@
+package org.jieli.simulators.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jieli.schemas.problem.Place;
+import org.jieli.schemas.problem.Problem;
+import org.jieli.schemas.problem.ProblemCode;
+import org.jieli.simulators.contract.Contract;
+import org.jieli.simulators.contract.Field;
+import org.jieli.simulators.contract.Inspection;
+import org.jieli.simulators.ledger.Entry;
+import org.jieli.simulators.ledger.Ledger;
+import org.jieli.simulators.letter.Letter;
+
+/**
+ * The desk at which messages arrive: what breaks the contract is sent back with everything that is wrong, the rest is in the
+ * ledger before its receipt is given. Thread-safe.
+ */
+public final class Desk {
+
+    private final String org;
+    private final Contract contract;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Consumer<Entry> effect;
+
+    /**
+     * Opens a desk.
+     *
+     * @param org the organisation code of the partner
+     * @param effect told of each message that takes effect, once
+     */
+    public Desk(String org, Contract contract, Ledger ledger, Clock clock, Consumer<Entry> effect) {
+        this.org = org;
+        this.contract = contract;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.effect = effect;
+    }
+
+    /** Takes a message in and answers it. */
+    public Answer take(byte[] bytes, String contentType) {
+        Inspection inspection = contract.inspect(bytes, contentType);
+        if (!inspection.isKept()) {
+            return Answer.reject(contract.receipts().reject(org, inspection, clock.instant()));
+        }
+        Letter letter = inspection.letter().orElseThrow();
+        Entry entry = entry(letter, bytes, contentType);
+        return switch (ledger.receive(entry)) {
+            case FIRST -> {
+                effect.accept(entry);
+                yield receipt(letter, entry);
+            }
+            case REDELIVERED ->
+                receipt(letter, ledger.receivedWith(entry.messageId()).orElseThrow());
+            case CROSSED -> Answer.conflict(crossed(letter));
+        };
+    }
+
+    private Entry entry(Letter letter, byte[] bytes, String contentType) {
+        return new Entry(
+                contract.words().read(letter, Field.MESSAGE_ID).orElseThrow(),
+                contract.words().type(letter).orElseThrow(),
+                contract.words().read(letter, Field.CASE_NO).orElse(""),
+                clock.instant(),
+                contentType,
+                bytes);
+    }
+
+    private Answer receipt(Letter letter, Entry kept) {
+        return Answer.receipt(contract.receipts().receipt(org, letter, kept.bytes(), kept.at()));
+    }
+
+    private Letter crossed(Letter letter) {
+        Problem problem =
+                Problem.error(ProblemCode.E402, Place.at(contract.words().path(Field.MESSAGE_ID)));
+        return contract.receipts().reject(org, new Inspection(Optional.of(letter), List.of(problem)), clock.instant());
+    }
+}
