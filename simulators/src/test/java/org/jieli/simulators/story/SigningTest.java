@@ -1,0 +1,124 @@
+package org.jieli.simulators.story;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jieli.simulators.Cast;
+import org.jieli.simulators.SettableClock;
+import org.jieli.simulators.Simulator;
+import org.jieli.simulators.contract.Field;
+import org.jieli.simulators.letter.Letter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Step 23: both sides sign, and step 26: a visit is reported. */
+class SigningTest {
+
+    private static final String DIGEST = "7f".repeat(32);
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    @TempDir
+    Path folder;
+
+    private final WireMockServer gateway =
+            new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
+    private Cast cast;
+    private Simulator hebi;
+    private Step signing;
+
+    @BeforeEach
+    void open() {
+        gateway.stubFor(post(urlEqualTo("/v1/messages")).willReturn(ok()));
+        gateway.start();
+        cast = new Cast(folder, new SettableClock());
+        cast.start();
+        Map<String, String> keys = cast.partners().stream().collect(Collectors.toMap(Simulator::name, Simulator::name));
+        cast.connect(URI.create(gateway.baseUrl()), keys);
+        hebi = cast.named("hebi");
+        signing = new ChangzhiStory(cast).steps().get(22);
+    }
+
+    @AfterEach
+    void close() {
+        cast.close();
+        gateway.stop();
+    }
+
+    @Test
+    void changzhiSignsTheDigestOfItsOwnSheet() {
+        signing.turns().getFirst().say();
+
+        String sent = said().getFirst();
+        assertThat(sent)
+                .contains("\"F7\"")
+                .doesNotContain("0".repeat(64))
+                .containsPattern("\"digest\":\"[0-9a-f]{64}\"");
+    }
+
+    @Test
+    void hebiCannotSignWhatItHasNotSeen() {
+        assertThatThrownBy(() -> signing.turns().get(1).say()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void hebiSignsTheContentAndTheDigestThatItWasGiven() throws IOException, InterruptedException {
+        Letter given = new Manuscript("changzhi").letter(23, "F7", hebi);
+        given.set("/BW/JJQR/JJNR/BZ", "护送人员李䶮测试").set("/BW/JJQR/QZLB/QSZY", DIGEST);
+        given.set(hebi.contract().words().path(Field.MESSAGE_ID), "018648d5-0000-7000-8000-000000000001");
+        deliver(given);
+
+        signing.turns().get(1).say();
+
+        assertThat(said()).singleElement().satisfies(sent -> assertThat(sent)
+                .contains("<BZ>护送人员李䶮测试</BZ>")
+                .contains("<QSZY>" + DIGEST + "</QSZY>")
+                .contains("<QSJS>接收人员</QSJS>"));
+    }
+
+    @Test
+    void aTurnWaitsForEverybodyWhoShouldHoldItsMessage() {
+        Turn notice = new ChangzhiStory(cast).steps().get(18).turns().getFirst();
+        assertThat(notice.waiting())
+                .extracting(Simulator::name)
+                .containsExactly("hebi", "shanxi-bureau", "henan-bureau");
+    }
+
+    private void deliver(Letter letter) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(hebi.address().orElseThrow())
+                .header("Content-Type", hebi.contract().contentType())
+                .POST(BodyPublishers.ofByteArray(letter.bytes()))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, BodyHandlers.ofString(GB18030)).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private List<String> said() {
+        return gateway.findAll(postRequestedFor(urlEqualTo("/v1/messages"))).stream()
+                .map(request -> new String(
+                        request.getBody(),
+                        request.getHeader("Content-Type").contains("GB18030") ? GB18030 : StandardCharsets.UTF_8))
+                .toList();
+    }
+}
