@@ -2,6 +2,7 @@ package org.jieli.simulators.contract;
 
 /** What a partner's desk needs to find in a letter, whatever the dialect calls it. */
 public enum Field {
+    VERSION,
     MESSAGE_ID,
     MESSAGE_TYPE,
     CASE_NO,

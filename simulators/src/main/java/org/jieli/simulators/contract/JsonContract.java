@@ -83,7 +83,7 @@ final class JsonContract implements Contract {
     /** The schema asks for the right body of each type that it knows, and for none of a type that it does not know. */
     private List<Problem> unknownType(JsonLetter letter) {
         return types.contains(words.read(letter, Field.MESSAGE_TYPE).orElse(""))
-                ? List.of()
+                ? words.otherVersion(letter)
                 : List.of(Problem.error(ProblemCode.E105, Place.at(words.path(Field.MESSAGE_TYPE))));
     }
 

@@ -16,6 +16,8 @@ import org.jieli.simulators.letter.Letter;
 /** The words of a dialect: where its letters say what a desk needs to know ({@code words/<dialect>.properties}). Thread-safe. */
 public final class Words {
 
+    private static final String VERSION = "1.0";
+
     private final Properties words;
 
     private Words(Properties words) {
@@ -64,8 +66,19 @@ public final class Words {
         return read(letter, Field.MESSAGE_TYPE).map(code -> words.getProperty("TYPE." + code, code));
     }
 
+    /** What is wrong if the version in the head is not the one that the partners speak. */
+    List<Problem> otherVersion(Letter letter) {
+        return read(letter, Field.VERSION).filter(VERSION::equals).isPresent()
+                ? List.of()
+                : List.of(Problem.error(ProblemCode.E105, Place.at(path(Field.VERSION))));
+    }
+
     /** What is wrong if the type in the head is not known, or is not that of the body ({@code BODY.<type>}). */
     List<Problem> contradiction(Letter letter) {
+        List<Problem> otherVersion = otherVersion(letter);
+        if (!otherVersion.isEmpty()) {
+            return otherVersion;
+        }
         Place place = Place.at(path(Field.MESSAGE_TYPE));
         return read(letter, Field.MESSAGE_TYPE)
                 .flatMap(code -> word("BODY." + code))
