@@ -50,7 +50,7 @@ create table delivery (
     lease_owner  text,
     check (state in ('READY', 'IN_FLIGHT', 'RETRY', 'UNKNOWN', 'DELIVERED', 'REFUSED', 'PARKED')),
     foreign key (message_id, sender_org) references message
-);
+) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02); -- its rows change all the time
 
 create index delivery_due on delivery (partner, urgent, due_at, id) where due_at is not null;
 create index delivery_open on delivery (partner, case_no, id) include (state)

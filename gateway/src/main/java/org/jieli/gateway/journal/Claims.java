@@ -12,14 +12,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Leases due deliveries. The cost depends on the number of partners with something to be sent, not on how much waits for each: every
- * partner and lane offers its oldest few, partners take turns, and urgent ones go first as long as one partner's do not take more
- * than half. Twice as many are offered as are wanted, because another node may be taking the same ones.
+ * busy partner offers its oldest few urgent ones and others, partners take turns, and urgent ones go first as long as one partner's
+ * do not take more than half. About twice as many are offered as are wanted, because another node may be taking the same ones.
  */
 final class Claims {
 
     private record Ranked(long rank, Delivery delivery) {}
 
-    private static final String CLAIM = """
+    /** Written with ordered subqueries, not with {@code exists}: no planner turns those into a scan or join over the backlog. */
+    private static final String OFFER = """
             with recursive lane(partner) as (
                 (select partner from delivery where due_at is not null order by partner limit 1)
                 union all
@@ -27,29 +28,34 @@ final class Claims {
                         order by d.partner limit 1)
                 from lane where lane.partner is not null
             ),
+            busy as (
+                select lane.partner, speed.urgent from lane cross join (values (true), (false)) as speed(urgent)
+                where (select d.due_at from delivery d
+                       where d.partner = lane.partner and d.urgent = speed.urgent and d.due_at is not null
+                       order by d.due_at limit 1) <= ?
+            ),
             offered as (
                 select d.id, d.urgent, d.due_at,
-                    row_number() over (partition by lane.partner order by d.urgent desc, d.due_at, d.id) as turn
-                from lane
-                cross join (values (true), (false)) as speed(urgent)
-                cross join lateral (
+                    row_number() over (partition by busy.partner order by d.urgent desc, d.due_at, d.id) as turn
+                from busy cross join lateral (
                     select id, urgent, due_at from delivery first
-                    where first.partner = lane.partner and first.urgent = speed.urgent and first.due_at <= ?
-                    and not exists (
-                        select 1 from delivery older
-                        where older.partner = first.partner and older.case_no = first.case_no and older.id < first.id
-                        and not older.pulled and older.%s)
-                    order by first.due_at, first.id limit ?
+                    where first.partner = busy.partner and first.urgent = busy.urgent and first.due_at <= ?
+                    and (first.case_no is null or first.id = (
+                        select head.id from delivery head
+                        where head.partner = first.partner and head.case_no = first.case_no
+                        and not head.pulled and head.%s
+                        order by head.id limit 1))
+                    order by first.due_at, first.id limit (select greatest(2, ? / count(*)) from busy)
                 ) d
-            ),
-            ranked as (
-                select id, row_number() over (order by (urgent and turn <= ?) desc, turn, due_at, id) as rank
-                from offered order by rank limit ?
-            ),
-            taken as (
-                select d.id, ranked.rank from ranked join delivery d on d.id = ranked.id
+            )
+            select id from offered order by (urgent and turn <= ?) desc, turn, due_at, id limit ?""".formatted(Deliveries.OPEN);
+
+    private static final String TAKE = """
+            with taken as (
+                select d.id, offered.rank
+                from unnest(?) with ordinality as offered(id, rank) join delivery d on d.id = offered.id
                 where d.due_at <= ?
-                order by ranked.rank limit ? for update of d skip locked
+                order by offered.rank limit ? for update of d skip locked
             )
             update delivery d set state = 'IN_FLIGHT',
                 state_before = case when d.state = 'IN_FLIGHT' then 'UNKNOWN' else d.state end,
@@ -57,7 +63,7 @@ final class Claims {
             from taken, message m
             where d.id = taken.id and m.message_id = d.message_id and m.sender_org = d.sender_org
             returning taken.rank, d.id, d.message_id, d.sender_org, d.partner, d.copy, d.position, d.attempt,
-                d.accepted_at, m.type, m.interchange""".formatted(Deliveries.OPEN);
+                d.accepted_at, m.type, m.interchange""";
 
     private final JdbcTemplate jdbc;
 
@@ -66,11 +72,20 @@ final class Claims {
     }
 
     List<Delivery> claim(String node, int max, Instant now, Duration lease) {
-        OffsetDateTime time = Columns.time(now);
+        Long[] offered = offered(max, Columns.time(now));
+        return offered.length == 0 ? List.of() : take(offered, node, max, now, lease);
+    }
+
+    private Long[] offered(int max, OffsetDateTime now) {
         int offers = 2 * max;
         int share = Math.max(1, max / 2);
+        return jdbc.queryForList(OFFER, Long.class, now, now, offers, share, offers)
+                .toArray(Long[]::new);
+    }
+
+    private List<Delivery> take(Long[] offered, String node, int max, Instant now, Duration lease) {
         OffsetDateTime until = Columns.time(now.plus(lease));
-        return jdbc.query(CLAIM, Claims::ranked, time, offers, share, offers, time, max, until, node).stream()
+        return jdbc.query(TAKE, Claims::ranked, offered, Columns.time(now), max, until, node).stream()
                 .sorted(Comparator.comparingLong(Ranked::rank))
                 .map(Ranked::delivery)
                 .toList();

@@ -24,9 +24,10 @@ final class Inboxes {
                 order by position limit 1 for update)
             returning d.*, m.type, m.interchange""".formatted(Deliveries.OPEN);
 
-    private static final String HAS_UNPLACED =
-            "select exists (select 1 from delivery where partner = ? and pulled and position is null and %s)"
-                    .formatted(Deliveries.OPEN);
+    /** The order is that of the index, so that no planner looks for it elsewhere. */
+    private static final String UNPLACED = """
+            select id from delivery where partner = ? and pulled and position is null and %s
+            order by position, id limit ?""".formatted(Deliveries.OPEN);
 
     private static final String OPEN_INBOX =
             "insert into inbox_position (partner, last) values (?, 0) on conflict (partner) do nothing";
@@ -35,10 +36,8 @@ final class Inboxes {
 
     private static final String PLACE = """
             update delivery d set position = placed.position
-            from (select id, ? + row_number() over (order by id) as position from (
-                select id from delivery where partner = ? and pulled and position is null and %s
-                order by id limit ?) unplaced) placed
-            where d.id = placed.id""".formatted(Deliveries.OPEN);
+            from (select id, ? + row_number() over (order by id) as position from (%s) unplaced) placed
+            where d.id = placed.id""".formatted(UNPLACED);
 
     private static final String ADVANCE = "update inbox_position set last = last + ? where partner = ?";
 
@@ -67,7 +66,7 @@ final class Inboxes {
     }
 
     private boolean hasUnplaced(String partner) {
-        return jdbc.queryForObject(HAS_UNPLACED, Boolean.class, partner);
+        return !jdbc.queryForList(UNPLACED, Long.class, partner, 1).isEmpty();
     }
 
     private void place(String partner) {

@@ -30,7 +30,7 @@ class PostgresJournalTest extends JournalContract {
     }
 
     @Override
-    protected Journal journal() {
+    public Journal journal() {
         return journal;
     }
 

@@ -43,7 +43,8 @@ public interface Journal {
      * Leases up to {@code max} deliveries that are due at {@code now} and that are pushed to their partner (not fetched from an
      * inbox): state READY, RETRY or UNKNOWN and due, or IN_FLIGHT with an expired lease. Urgent ones first. Of one case to one
      * receiver only the oldest unfinished delivery is given; a delivery is never leased to two nodes at once. Partners take turns,
-     * so that one with a long backlog does not keep the others waiting. Each claim raises the number of the attempt.
+     * so that one with a long backlog does not keep the others waiting. Each claim raises the number of the attempt. Fewer than
+     * {@code max} do not mean that nothing more is due: ask again until there are none.
      */
     List<Delivery> claim(String node, int max, Instant now, Duration lease);
 

@@ -10,7 +10,7 @@ class MemoryJournalTest extends JournalContract {
     private final MemoryJournal journal = new MemoryJournal();
 
     @Override
-    protected Journal journal() {
+    public Journal journal() {
         return journal;
     }
 
