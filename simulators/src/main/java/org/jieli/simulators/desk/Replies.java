@@ -33,7 +33,7 @@ public final class Replies {
         Letter answer = contract.sample(sample);
         String type = sample.split("-", 2)[0];
         words.write(answer, Field.MESSAGE_ID, MessageIds.answer(received.messageId(), type));
-        words.write(answer, Field.CAUSATION_ID, received.messageId());
+        answer.insert(words.path(Field.CAUSATION_ID), words.path(Field.CORRELATION_ID), received.messageId());
         words.write(answer, Field.SENDER_ORG, org);
         words.write(answer, Field.CREATED_AT, contract.time(at));
         words.write(answer, Field.SENT_AT, contract.time(at));

@@ -66,6 +66,12 @@ public final class JsonLetter implements Letter {
         return this;
     }
 
+    /** Fields of JSON have no order, so that it matters only in which object the field stands. */
+    @Override
+    public Letter insert(String path, String behind, Object value) {
+        return set(path, value);
+    }
+
     @Override
     public Letter adopt(String path, Letter other) {
         JsonNode part = ((JsonLetter) other).root.at(path);

@@ -24,6 +24,13 @@ public interface Letter {
     Letter set(String path, Object value);
 
     /**
+     * Writes a field that the letter may not have yet; it then stands behind another one.
+     *
+     * @throws IllegalArgumentException if the letter does not have that other one
+     */
+    Letter insert(String path, String behind, Object value);
+
+    /**
      * Makes the part at {@code path} the same as that part of another letter of the same kind.
      *
      * @throws IllegalArgumentException if either does not have it

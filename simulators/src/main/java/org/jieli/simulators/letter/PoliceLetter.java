@@ -44,6 +44,12 @@ public final class PoliceLetter implements Letter {
     }
 
     @Override
+    public Letter insert(String path, String behind, Object value) {
+        part(path).insert(inside(path), inside(behind), value);
+        return this;
+    }
+
+    @Override
     public Letter adopt(String path, Letter other) {
         part(path).adopt(inside(path), ((PoliceLetter) other).part(path));
         return this;

@@ -62,6 +62,16 @@ public final class XmlLetter implements Letter {
     }
 
     @Override
+    public Letter insert(String path, String behind, Object value) {
+        if (!has(path)) {
+            Node before = need(behind);
+            Node made = document.createElement(path.substring(path.lastIndexOf('/') + 1));
+            before.getParentNode().insertBefore(made, before.getNextSibling());
+        }
+        return set(path, value);
+    }
+
+    @Override
     public Letter adopt(String path, Letter other) {
         Node mine = need(path);
         Node part = document.importNode(((XmlLetter) other).need(path), true);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jieli.simulators.Cast;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.contract.Contract;
@@ -142,6 +143,31 @@ public final class ChangzhiStory {
             String visitNo = task.get(words.reference("G1").orElseThrow()).orElseThrow();
             return report.set(words.reference("G2").orElseThrow(), visitNo);
         });
+    }
+
+    /**
+     * True if both sides signed the same content, and the gateway told Changzhi the digest that Changzhi had worked out by itself.
+     */
+    public boolean signedAlike() {
+        Simulator changzhi = cast.named(CHANGZHI);
+        Simulator hebi = cast.named(HEBI);
+        Optional<String> told = signature(changzhi)
+                .flatMap(sent -> changzhi.ledger().outcome(sent.messageId()))
+                .flatMap(receipt -> read(changzhi, receipt.answer(), Field.DIGEST_TO_SIGN));
+        return told.isPresent()
+                && told.equals(signature(changzhi).flatMap(sent -> read(changzhi, sent.bytes(), Field.HANDOVER_DIGEST)))
+                && told.equals(signature(hebi).flatMap(sent -> read(hebi, sent.bytes(), Field.HANDOVER_DIGEST)));
+    }
+
+    private static Optional<Entry> signature(Simulator partner) {
+        return partner.ledger().sent().stream()
+                .filter(entry -> entry.type().equals("F7"))
+                .findFirst();
+    }
+
+    private static Optional<String> read(Simulator partner, byte[] bytes, Field field) {
+        Contract contract = partner.contract();
+        return contract.words().read(contract.read(bytes), field);
     }
 
     private static Letter theOnly(Simulator partner, String type) {

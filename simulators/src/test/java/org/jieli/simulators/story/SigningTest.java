@@ -1,5 +1,6 @@
 package org.jieli.simulators.story;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -44,6 +45,7 @@ class SigningTest {
             new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
     private Cast cast;
     private Simulator hebi;
+    private ChangzhiStory story;
     private Step signing;
 
     @BeforeEach
@@ -55,7 +57,8 @@ class SigningTest {
         Map<String, String> keys = cast.partners().stream().collect(Collectors.toMap(Simulator::name, Simulator::name));
         cast.connect(URI.create(gateway.baseUrl()), keys);
         hebi = cast.named("hebi");
-        signing = new ChangzhiStory(cast).steps().get(22);
+        story = new ChangzhiStory(cast);
+        signing = story.steps().get(22);
     }
 
     @AfterEach
@@ -82,10 +85,7 @@ class SigningTest {
 
     @Test
     void hebiSignsTheContentAndTheDigestThatItWasGiven() throws IOException, InterruptedException {
-        Letter given = new Manuscript("changzhi").letter(23, "F7", hebi);
-        given.set("/BW/JJQR/JJNR/BZ", "护送人员李䶮测试").set("/BW/JJQR/QZLB/QSZY", DIGEST);
-        given.set(hebi.contract().words().path(Field.MESSAGE_ID), "018648d5-0000-7000-8000-000000000001");
-        deliver(given);
+        deliver(given(DIGEST).set("/BW/JJQR/JJNR/BZ", "护送人员李䶮测试"));
 
         signing.turns().get(1).say();
 
@@ -96,11 +96,47 @@ class SigningTest {
     }
 
     @Test
+    void bothSignAlikeWhenTheGatewayCameToTheDigestOfChangzhi() throws IOException, InterruptedException {
+        String digest = digestOfChangzhi();
+        bothSign(digest);
+        assertThat(story.signedAlike()).isTrue();
+    }
+
+    @Test
+    void theyDoNotSignAlikeWhenTheGatewayCameToAnotherDigest() throws IOException, InterruptedException {
+        bothSign(DIGEST);
+        assertThat(story.signedAlike()).isFalse();
+    }
+
+    /** A gateway that has no time learns it, but accepts nothing. */
+    private String digestOfChangzhi() {
+        gateway.stubFor(post(urlEqualTo("/v1/messages")).willReturn(aResponse().withStatus(503)));
+        signing.turns().getFirst().say();
+        return said().getFirst().replaceAll("(?s).*\"digest\":\"([0-9a-f]{64})\".*", "$1");
+    }
+
+    private void bothSign(String digest) throws IOException, InterruptedException {
+        String receipt = "{\"receipt\":{\"signed_digest\":\"" + digest + "\"}}";
+        gateway.stubFor(post(urlEqualTo("/v1/messages")).willReturn(ok(receipt)));
+        signing.turns().getFirst().say();
+        deliver(given(digest));
+        signing.turns().get(1).say();
+    }
+
+    @Test
     void aTurnWaitsForEverybodyWhoShouldHoldItsMessage() {
         Turn notice = new ChangzhiStory(cast).steps().get(18).turns().getFirst();
         assertThat(notice.waiting())
                 .extracting(Simulator::name)
                 .containsExactly("hebi", "shanxi-bureau", "henan-bureau");
+    }
+
+    /** The F7 of Changzhi as it comes to Hebi. */
+    private Letter given(String digest) {
+        return new Manuscript("changzhi")
+                .letter(23, "F7", hebi)
+                .set("/BW/JJQR/QZLB/QSZY", digest)
+                .set(hebi.contract().words().path(Field.MESSAGE_ID), "018648d5-0000-7000-8000-000000000001");
     }
 
     private void deliver(Letter letter) throws IOException, InterruptedException {
