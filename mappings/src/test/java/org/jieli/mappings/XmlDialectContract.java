@@ -61,6 +61,16 @@ public abstract class XmlDialectContract extends DialectContract {
     }
 
     @Test
+    void aDocumentFullOfMistakesIsNotReadToItsEnd() {
+        String whole = new String(write(Samples.message(MessageType.F1)), StandardCharsets.ISO_8859_1);
+        int end = whole.lastIndexOf("</");
+        String full = whole.substring(0, end) + "<extra/>".repeat(400_000) + whole.substring(end);
+        Reading reading = read(full.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(reading.problems()).hasSizeLessThan(300);
+        assertThat(reading.messageId()).isPresent();
+    }
+
+    @Test
     void aCharacterThatXmlDoesNotHaveIsNotWritten() {
         Message message = Samples.message(MessageType.F1);
         message.getEnvelope().getOperator().setName("无效\u0001字符");

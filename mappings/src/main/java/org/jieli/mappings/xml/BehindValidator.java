@@ -29,7 +29,7 @@ final class BehindValidator extends XMLFilterImpl {
         super.endElement(uri, local, qName);
     }
 
-    private void judge() {
+    private void judge() throws SAXException {
         if (pass.invalid()) {
             TypeInfo type = types.getElementTypeInfo();
             pass.judge(type == null ? null : type.getTypeName());

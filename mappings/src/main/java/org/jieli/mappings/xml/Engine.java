@@ -84,12 +84,10 @@ final class Engine {
                 pass.problems().add(XmlProblems.badValue(Place.WHOLE));
             }
             return true;
-        } catch (TooDeepException e) {
-            pass.problems().add(XmlProblems.tooDeep(pass.here(), Pass.DEEPEST));
         } catch (SAXParseException e) {
             pass.problems().add(malformed(e, pass));
         } catch (SAXException | IOException e) {
-            pass.problems().add(XmlProblems.notXml(pass.here()));
+            pass.problems().add(pass.end().orElseGet(() -> XmlProblems.notXml(pass.here())));
         }
         return false;
     }

@@ -2,6 +2,7 @@ package org.jieli.mappings.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jieli.schemas.problem.Place;
 import org.jieli.schemas.problem.Problem;
@@ -17,7 +18,10 @@ import org.xml.sax.helpers.XMLFilterImpl;
  */
 final class Pass extends XMLFilterImpl {
 
-    static final int DEEPEST = 64;
+    private static final int DEEPEST = 64;
+
+    /** With more problems than this a document is not read on: the work for a hostile one stays bounded. */
+    private static final int MOST = 200;
 
     /** What the validator says about structure, which {@link Structure} says completely. */
     private static final Set<String> STRUCTURE = Set.of(
@@ -39,6 +43,7 @@ final class Pass extends XMLFilterImpl {
     private final Values values;
     private final Header header;
     private Locator locator;
+    private Problem end;
     private boolean invalid;
     private int depth;
 
@@ -61,6 +66,11 @@ final class Pass extends XMLFilterImpl {
         return invalid;
     }
 
+    /** Why the pass stopped before the end of the document, if it did so by itself. */
+    Optional<Problem> end() {
+        return Optional.ofNullable(end);
+    }
+
     /** Where the pass is now: the innermost open element, with the line and column that the parser has reached. */
     Place here(int line, int column) {
         Frame top = structure.top();
@@ -80,9 +90,9 @@ final class Pass extends XMLFilterImpl {
     @Override
     public void startElement(String uri, String local, String qName, Attributes attributes) throws SAXException {
         if (++depth > DEEPEST) {
-            throw new TooDeepException();
+            throw stop(XmlProblems.tooDeep(here(), DEEPEST));
         }
-        problems.addAll(structure.open(uri, local, locator));
+        tell(structure.open(uri, local, locator));
         Frame opened = structure.top();
         if (opened.known()) {
             header.takeBody(opened).ifPresent(problems::add);
@@ -100,7 +110,7 @@ final class Pass extends XMLFilterImpl {
     public void endElement(String uri, String local, String qName) throws SAXException {
         super.endElement(uri, local, qName);
         header.take(structure.top()).ifPresent(problems::add);
-        problems.addAll(structure.close());
+        tell(structure.close());
         depth--;
     }
 
@@ -116,13 +126,25 @@ final class Pass extends XMLFilterImpl {
     }
 
     /** Called once the validator knows the type of what it refused. */
-    void judge(String type) {
-        values.judge(structure.top(), type).ifPresent(problems::add);
+    void judge(String type) throws SAXException {
+        tell(values.judge(structure.top(), type).stream().toList());
     }
 
     @Override
     public void fatalError(SAXParseException complaint) throws SAXException {
         throw complaint;
+    }
+
+    private void tell(List<Problem> found) throws SAXException {
+        problems.addAll(found);
+        if (problems.size() >= MOST) {
+            throw stop(XmlProblems.tooMany(here(), MOST));
+        }
+    }
+
+    private SAXException stop(Problem why) {
+        end = why;
+        return new SAXException("Stopped");
     }
 
     private static String rule(SAXParseException complaint) {

@@ -43,6 +43,14 @@ final class XmlProblems {
                 ProblemCode.E104, place, "元素嵌套超过 " + limit + " 层", "Elements nest deeper than " + limit + " levels");
     }
 
+    static Problem tooMany(Place place, int limit) {
+        return error(
+                ProblemCode.E103,
+                place,
+                "问题超过 " + limit + " 个，其后的内容未检查",
+                "More than " + limit + " problems: the rest was not checked");
+    }
+
     static Problem unknownMessage(Place place) {
         return Problem.error(ProblemCode.E105, place);
     }
