@@ -9,18 +9,20 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 
-/** Jackson, hardened and exact: bounded depth, strings and numbers; decimals keep every digit; nothing absent is written. */
+/** Jackson, hardened and exact: bounded depth, size and number of fields; decimals keep every digit; nothing absent is written. */
 final class Json {
     /** No message is longer, in bytes. */
     static final int MAX_BYTES = 4 << 20;
 
     private static final int MAX_DEPTH = 64;
+    private static final int MAX_TOKENS = 50_000;
     private static final int MAX_NUMBER = 40;
     private static final int MAX_NAME = 1000;
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
+                            .maxTokenCount(MAX_TOKENS)
                             .maxNumberLength(MAX_NUMBER)
                             .maxNameLength(MAX_NAME)
                             .maxStringLength(MAX_BYTES)

@@ -17,7 +17,7 @@ import org.jieli.schemas.problem.ProblemCode;
 
 /** The second step of reading and the last of writing: the tree against its contract, everything that is wrong at once. */
 final class JsonCheck {
-    /** More than this nobody reads; a hostile message could have millions. */
+    /** More than this nobody reads; a hostile message could have thousands. */
     private static final int MOST_PROBLEMS = 200;
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -53,17 +53,13 @@ final class JsonCheck {
     /** Everything that is wrong with {@code tree}, one problem a value, each at its JSON Pointer; empty if it is valid. */
     List<Problem> problems(JsonNode tree) {
         List<Problem> oddities = Oddities.of(tree);
-        if (!Oddities.numbersAreSane(oddities)) {
-            return oddities;
-        }
-        Map<String, Problem> problems = new LinkedHashMap<>();
-        Stream<Problem> unknownType = isOfUnknownType(tree)
-                ? Stream.of(Problem.error(ProblemCode.E105, Place.at(typePointer)))
+        Stream<Problem> againstContract = Oddities.numbersAreSane(oddities)
+                ? contract.validate(tree).stream().map(contractProblems::of)
                 : Stream.empty();
-        Stream<Problem> againstContract =
-                contract.validate(tree).stream().limit(MOST_PROBLEMS).map(contractProblems::of);
-        Stream.of(oddities.stream(), unknownType, againstContract)
+        Map<String, Problem> problems = new LinkedHashMap<>();
+        Stream.of(oddities.stream(), unknownType(tree).stream(), againstContract)
                 .flatMap(Function.identity())
+                .limit(MOST_PROBLEMS)
                 .forEach(problem -> problems.putIfAbsent(problem.place().path(), problem));
         return List.copyOf(problems.values());
     }
@@ -79,11 +75,13 @@ final class JsonCheck {
                 .toList();
     }
 
-    private boolean isOfUnknownType(JsonNode tree) {
+    private Optional<Problem> unknownType(JsonNode tree) {
         JsonNode type = tree.at(typeAt);
-        return type.isTextual()
-                && MessageType.ofCode(type.textValue())
-                        .filter(contract.bodyKeys()::containsKey)
-                        .isEmpty();
+        boolean known = MessageType.ofCode(type.textValue())
+                .filter(contract.bodyKeys()::containsKey)
+                .isPresent();
+        return known || !type.isTextual()
+                ? Optional.empty()
+                : Optional.of(Problem.error(ProblemCode.E105, Place.at(typePointer)));
     }
 }

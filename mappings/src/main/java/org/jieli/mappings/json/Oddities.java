@@ -16,6 +16,10 @@ import org.jieli.schemas.problem.ProblemCode;
  */
 final class Oddities {
     private static final int MAX_SCALE = 10;
+    private static final Problem CHARACTER = Problem.error(
+            ProblemCode.E102, Place.WHOLE, "含有不允许的控制字符或不完整的字符", "A control character or half a character");
+    private static final Problem NUMBER =
+            Problem.error(ProblemCode.E103, Place.WHOLE, "数值的指数超出范围", "The exponent of the number is out of range");
 
     private Oddities() {}
 
@@ -82,9 +86,4 @@ final class Oddities {
         }
         return true;
     }
-
-    private static final Problem CHARACTER = Problem.error(
-            ProblemCode.E102, Place.WHOLE, "含有不允许的控制字符或不完整的字符", "A control character or half a character");
-    private static final Problem NUMBER =
-            Problem.error(ProblemCode.E103, Place.WHOLE, "数值的指数超出范围", "The exponent of the number is out of range");
 }

@@ -34,43 +34,38 @@ record Parsed(String text, Optional<JsonNode> tree, Optional<Problem> problem) {
         try (JsonParser parser = Json.MAPPER.createParser(text)) {
             JsonNode tree = Json.MAPPER.readTree(parser);
             if (tree == null || tree.isMissingNode()) {
-                return failed(
-                        text, problem(ProblemCode.E101, parser.currentLocation(), "报文为空", "The message is empty"));
+                return failed(text, Problem.error(ProblemCode.E101, Place.WHOLE, "报文为空", "The message is empty"));
             }
-            if (parser.nextToken() != null) {
-                return failed(
-                        text,
-                        problem(
-                                ProblemCode.E101,
-                                parser.currentTokenLocation(),
-                                "报文结束后还有内容",
-                                "There is something after the end of the message"));
-            }
-            return new Parsed(text, Optional.of(tree), Optional.empty());
-        } catch (StreamConstraintsException e) {
-            return failed(
-                    text,
-                    problem(
-                            ProblemCode.E104,
-                            e.getLocation(),
-                            "嵌套过深，或字段、数值过长",
-                            "Nested too deep, or a field too long"));
-        } catch (MismatchedInputException e) {
-            return failed(text, problem(ProblemCode.E101, e.getLocation(), "同一字段出现两次", "The same field twice"));
+            return parser.nextToken() == null
+                    ? new Parsed(text, Optional.of(tree), Optional.empty())
+                    : failed(text, more(parser.currentTokenLocation()));
         } catch (JsonProcessingException e) {
-            return failed(
-                    text, problem(ProblemCode.E101, e.getLocation(), "不是合法的 JSON，或报文被截断", "Not JSON, or cut off"));
+            return failed(text, problem(e));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading from memory", e);
         }
     }
 
-    private static Parsed failed(String text, Problem problem) {
-        return new Parsed(text, Optional.empty(), Optional.of(problem));
+    private static Problem problem(JsonProcessingException broken) {
+        Place at = place(broken.getLocation());
+        return switch (broken) {
+            case StreamConstraintsException tooMuch ->
+                Problem.error(ProblemCode.E104, at, "嵌套过深，或字段过多、过长", "Nested too deep, or fields too many or too long");
+            case MismatchedInputException twice ->
+                Problem.error(ProblemCode.E101, at, "同一字段出现两次", "The same field twice");
+            default -> Problem.error(ProblemCode.E101, at, "不是合法的 JSON，或报文被截断", "Not JSON, or cut off");
+        };
     }
 
-    private static Problem problem(ProblemCode code, JsonLocation at, String zh, String en) {
-        Place place = at == null ? Place.WHOLE : new Place("", at.getLineNr(), at.getColumnNr());
-        return Problem.error(code, place, zh, en);
+    private static Problem more(JsonLocation at) {
+        return Problem.error(ProblemCode.E101, place(at), "报文结束后还有内容", "Something follows the end of the message");
+    }
+
+    private static Place place(JsonLocation at) {
+        return at == null ? Place.WHOLE : new Place("", at.getLineNr(), at.getColumnNr());
+    }
+
+    private static Parsed failed(String text, Problem problem) {
+        return new Parsed(text, Optional.empty(), Optional.of(problem));
     }
 }

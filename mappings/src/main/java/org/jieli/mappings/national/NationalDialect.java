@@ -9,6 +9,7 @@ import org.jieli.mappings.national.wire.Envelope;
  * ({@code contracts/national/national.schema.json}). It carries only what the registry and stations say to each other.
  */
 public final class NationalDialect extends JsonDialect<Envelope, Body> {
+    /** Compiles the contract. */
     public NationalDialect() {
         super("national", Envelope.class, Body.class, NationalMapping.INSTANCE);
     }

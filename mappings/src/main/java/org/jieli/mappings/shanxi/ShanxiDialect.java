@@ -9,6 +9,7 @@ import org.jieli.mappings.shanxi.wire.Envelope;
  * ({@code contracts/shanxi/shanxi.schema.json}).
  */
 public final class ShanxiDialect extends JsonDialect<Envelope, Body> {
+    /** Compiles the contract. */
     public ShanxiDialect() {
         super("shanxi", Envelope.class, Body.class, ShanxiMapping.INSTANCE);
     }
