@@ -4,8 +4,11 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,6 +27,8 @@ final class Formats {
         return List.of(
                 new Named("date", Formats::isDate),
                 new Named("date-time", Formats::isTime),
+                new Named("local-date-time", text -> isLocalTime(text, "uuuu-MM-dd HH:mm:ss")),
+                new Named("compact-date-time", text -> isLocalTime(text, "uuuuMMddHHmmss")),
                 new Named("partial-date", Formats::isPartialDate),
                 new Named("byte", Formats::isBase64));
     }
@@ -36,6 +41,13 @@ final class Formats {
     private static boolean isTime(String text) {
         return TIME.matcher(text).matches()
                 && inRange(Times.normal(OffsetDateTime.parse(text)).getYear());
+    }
+
+    /** A time in the offset of China that does not name it. */
+    private static boolean isLocalTime(String text, String pattern) {
+        DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+        return text.length() == pattern.length()
+                && inRange(LocalDateTime.parse(text, form).getYear());
     }
 
     private static boolean isPartialDate(String text) {

@@ -15,8 +15,11 @@ import org.jieli.schemas.problem.Place;
 import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.problem.ProblemCode;
 
-/** The second step of reading and the last of writing: the tree against its contract, everything that is wrong at once. */
-final class JsonCheck {
+/**
+ * The second step of reading and the last of writing: the tree against its contract, everything that is wrong at once. Immutable and
+ * thread-safe.
+ */
+public final class JsonCheck {
     /** More than this nobody reads; a hostile message could have thousands. */
     private static final int MOST_PROBLEMS = 200;
 
@@ -30,28 +33,46 @@ final class JsonCheck {
     private final String typePointer;
     private final String idPointer;
     private final JsonPointer typeAt;
+    private final Function<String, Optional<MessageType>> types;
 
-    JsonCheck(JsonContract contract) {
+    JsonCheck(JsonContract contract, Function<String, Optional<MessageType>> types) {
         this.contract = contract;
+        this.types = types;
         this.contractProblems = new ContractProblems(contract);
         this.typePointer = contract.envelopePointer("messageType");
         this.idPointer = contract.envelopePointer("messageId");
         this.typeAt = JsonPointer.compile(typePointer);
     }
 
-    /** The type of a message that has been found valid. */
-    MessageType type(JsonNode tree) {
-        return MessageType.valueOf(tree.at(typeAt).textValue());
+    /**
+     * The check of the contract {@code contracts/NAME/NAME.schema.json}, whose definition {@code Envelope} has the fields {@code
+     * messageId} and {@code messageType} of the standard.
+     *
+     * @param types the type of message that the contract says in this way
+     */
+    public static JsonCheck of(String dialect, Function<String, Optional<MessageType>> types) {
+        return new JsonCheck(JsonContract.of(dialect), types);
+    }
+
+    /** The type of a message, if the contract has it. */
+    public Optional<MessageType> type(JsonNode tree) {
+        return Optional.ofNullable(tree.at(typeAt).textValue()).flatMap(types);
     }
 
     /** The message id in a text, valid or not, as far as it can be read; empty if it is no UUID. */
-    Optional<String> messageId(String text) {
+    public Optional<String> messageId(String text) {
         return Locator.of(text, List.of(idPointer)).textAt(idPointer).filter(id -> UUID.matcher(id)
                 .matches());
     }
 
+    /** The message id in a tree, valid or not; empty if it is no UUID. */
+    public Optional<String> messageId(JsonNode tree) {
+        return Optional.ofNullable(tree.at(idPointer).textValue())
+                .filter(id -> UUID.matcher(id).matches());
+    }
+
     /** Everything that is wrong with {@code tree}, one problem a value, each at its JSON Pointer; empty if it is valid. */
-    List<Problem> problems(JsonNode tree) {
+    public List<Problem> problems(JsonNode tree) {
         List<Problem> oddities = Oddities.of(tree);
         Stream<Problem> againstContract = Oddities.numbersAreSane(oddities)
                 ? contract.validate(tree).stream().map(contractProblems::of)
@@ -65,7 +86,7 @@ final class JsonCheck {
     }
 
     /** The same with lines and columns in {@code text}, in the order of the text. */
-    List<Problem> located(JsonNode tree, String text) {
+    public List<Problem> located(JsonNode tree, String text) {
         List<Problem> problems = problems(tree);
         Locator locator = Locator.of(
                 text, problems.stream().map(problem -> problem.place().path()).toList());
@@ -76,12 +97,7 @@ final class JsonCheck {
     }
 
     private Optional<Problem> unknownType(JsonNode tree) {
-        JsonNode type = tree.at(typeAt);
-        boolean known = MessageType.ofCode(type.textValue())
-                .filter(contract.bodyKeys()::containsKey)
-                .isPresent();
-        return known || !type.isTextual()
-                ? Optional.empty()
-                : Optional.of(Problem.error(ProblemCode.E105, Place.at(typePointer)));
+        boolean known = !tree.at(typeAt).isTextual() || type(tree).isPresent();
+        return known ? Optional.empty() : Optional.of(Problem.error(ProblemCode.E105, Place.at(typePointer)));
     }
 }

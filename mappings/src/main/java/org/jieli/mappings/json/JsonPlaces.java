@@ -1,32 +1,21 @@
 package org.jieli.mappings.json;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jieli.schemas.problem.Place;
 
 /**
- * Turns places of the interchange standard into places of the sender's text: {@code body.person.documents[0].docNo} becomes {@code
- * /handover_notice/person/documents/0/doc_no} with its line and column. What the contract does not have falls back to the nearest
+ * Turns places of the interchange standard into JSON Pointers: {@code body.person.documents[0].docNo} becomes {@code
+ * /handover_notice/person/documents/0/doc_no}. What the contract does not have falls back to the nearest
  * field above it.
  *
  * @param contract what fields are called
  * @param bodyType the name of the type of the body
  * @param bodyKey the key of the body
- * @param text the sender's text
  */
-record JsonPlaces(JsonContract contract, String bodyType, String bodyKey, String text)
-        implements Function<Place, Place> {
+record JsonPlaces(JsonContract contract, String bodyType, String bodyKey) {
     private static final Pattern STEP = Pattern.compile("([A-Za-z0-9_]+)((?:\\[[0-9]+\\])?)");
 
-    @Override
-    public Place apply(Place place) {
-        String pointer = pointer(place.path());
-        return Locator.of(text, List.of(pointer)).place(pointer);
-    }
-
-    private String pointer(String path) {
+    String pointer(String path) {
         String[] steps = path.split("\\.");
         return switch (steps[0]) {
             case "envelope" -> walk("/" + contract.envelopeKey(), "Envelope", steps);

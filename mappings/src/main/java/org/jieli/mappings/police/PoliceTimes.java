@@ -50,7 +50,7 @@ final class PoliceTimes {
     }
 
     static String birthOnWire(String birth) {
-        return birth == null ? null : (digits(birth) + "0000").substring(0, DAY_DIGITS);
+        return isNothing(birth) ? birth : (digits(birth) + "0000").substring(0, DAY_DIGITS);
     }
 
     private static String digits(String text) {

@@ -51,4 +51,9 @@ final class Said {
     static String relation(String code) {
         return CODES.wire("Relation", code);
     }
+
+    @Named("divisionName")
+    static String divisionName(String code) {
+        return code == null ? null : DivisionNames.name(code);
+    }
 }

@@ -95,7 +95,12 @@ interface Writer {
     @Mapping(target = "sex", qualifiedByName = "sex", defaultValue = "")
     @Mapping(target = "birth", qualifiedByName = "birth", defaultValue = "")
     @Mapping(target = "hukouAddress", defaultValue = "")
-    @Mapping(target = "hukouDivisionText", constant = "")
+    @Mapping(
+            target = "hukouDivisionText",
+            source = "hukouDivision",
+            qualifiedByName = "divisionName",
+            defaultValue = "")
+    @Mapping(target = "hukouDivision", source = "hukouDivision")
     @Mapping(target = "ethnicityText", constant = "")
     @Mapping(target = "maritalText", constant = "")
     @Mapping(target = "relationText", constant = "")
@@ -107,7 +112,8 @@ interface Writer {
     @Mapping(target = "sex", qualifiedByName = "sex")
     @Mapping(target = "birth", qualifiedByName = "birth")
     @Mapping(target = "docType", qualifiedByName = "docType")
-    @Mapping(target = "hukouDivisionText", ignore = true)
+    @Mapping(target = "hukouDivisionText", source = "hukouDivision", qualifiedByName = "divisionName")
+    @Mapping(target = "hukouDivision", source = "hukouDivision")
     ConfirmedIdentity confirmed(org.jieli.schemas.interchange.ConfirmedIdentity confirmed);
 
     @Mapping(target = "relation", qualifiedByName = "relation")
