@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +22,12 @@ import org.jieli.schemas.message.MessageType;
  * The published contract of a JSON dialect, compiled once: what is valid, and what its fields are called. Immutable and thread-safe.
  */
 final class JsonContract {
+
     private static final String ENVELOPE = "Envelope";
+
+    /** Words in a contract that are for the generator of the wire types and say nothing about what is valid. */
+    private static final List<String> GENERATOR_HINTS =
+            List.of("javaType", "javaName", "existingJavaType", "extendsJavaClass", "extends");
 
     private final Schema schema;
     private final WireType root;
@@ -56,7 +62,12 @@ final class JsonContract {
     private static SchemaRegistry registry() {
         Dialect draft = Dialects.getDraft202012();
         return SchemaRegistry.withDialect(
-                Dialect.builder(draft).formats(Formats.all()).build(),
+                Dialect.builder(draft)
+                        .formats(Formats.all())
+                        .keywords(GENERATOR_HINTS.stream()
+                                .map(NonValidationKeyword::new)
+                                .toList())
+                        .build(),
                 registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
                         .formatAssertionsEnabled(true)
                         .build()));
