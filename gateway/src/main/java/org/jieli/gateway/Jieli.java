@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             "接力：救助站、全国救助系统与公安之间的消息网关。",
             "Jieli: the gateway between rescue stations, the national rescue system and the police."
         },
-        subcommands = {})
+        subcommands = {ServeCommand.class})
 public final class Jieli implements Runnable {
 
     @Spec

@@ -1,2 +1,2 @@
-/** The program: the command line and, below it, the wiring of the gateway. */
+/** The program: its command line. */
 package org.jieli.gateway;

@@ -1,0 +1,18 @@
+package org.jieli.gateway.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jieli.routes.partner.Partner;
+
+/**
+ * The checked configuration. Immutable and thread-safe.
+ *
+ * @param data the data folder
+ * @param partners all partners in the order of their files
+ */
+public record Settings(Path data, List<Partner> partners) {
+
+    public Settings {
+        partners = List.copyOf(partners);
+    }
+}

@@ -1,0 +1,2 @@
+/** Ready means: can do the job. */
+package org.jieli.gateway.health;

@@ -1,0 +1,60 @@
+package org.jieli.gateway.http;
+
+import org.jieli.routes.journal.JournalException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever ends a request early into a {@link DoorError}. */
+@RestControllerAdvice
+public final class DoorErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DoorErrors.class);
+    private static final String SECONDS_TO_WAIT = "5";
+
+    @ExceptionHandler
+    ResponseEntity<DoorError> told(DoorException exception) {
+        return answer(exception.status(), exception.error());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<DoorError> wrongParameter(MethodArgumentTypeMismatchException exception) {
+        return answer(HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<DoorError> journal(JournalException exception) {
+        LOG.error("The journal failed", exception);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(DoorError.of(HttpStatus.SERVICE_UNAVAILABLE));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<DoorError> anything(Exception exception) {
+        if (exception instanceof ErrorResponse known) {
+            return answer(known.getStatusCode());
+        }
+        LOG.error("A door failed", exception);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static ResponseEntity<DoorError> answer(HttpStatusCode status) {
+        return answer(status, DoorError.of(status));
+    }
+
+    private static ResponseEntity<DoorError> answer(HttpStatusCode status, DoorError error) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(error);
+    }
+}

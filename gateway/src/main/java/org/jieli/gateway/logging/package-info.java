@@ -1,0 +1,2 @@
+/** Log lines without personal data. */
+package org.jieli.gateway.logging;

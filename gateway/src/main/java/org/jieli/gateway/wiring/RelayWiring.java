@@ -1,0 +1,54 @@
+package org.jieli.gateway.wiring;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.lang.management.ManagementFactory;
+import java.time.InstantSource;
+import org.apache.camel.CamelContext;
+import org.jieli.gateway.config.Settings;
+import org.jieli.gateway.keys.Keys;
+import org.jieli.gateway.security.IssuedKeys;
+import org.jieli.mappings.Dialect;
+import org.jieli.mappings.Dialects;
+import org.jieli.routes.Relay;
+import org.jieli.routes.RelaySettings;
+import org.jieli.routes.journal.Journal;
+import org.jieli.routes.partner.Directory;
+import org.jieli.schemas.code.Divisions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The relay, made of its plain parts. */
+@Configuration(proxyBeanMethods = false)
+class RelayWiring {
+
+    @Bean
+    Directory directory(Settings settings) {
+        return new Directory(settings.partners(), Divisions.standard());
+    }
+
+    @Bean
+    IssuedKeys issuedKeys(Keys keys, Directory directory) {
+        return IssuedKeys.toAllWithout(keys, directory);
+    }
+
+    @Bean(destroyMethod = "")
+    Relay relay(CamelContext camel, Directory directory, Journal journal, InstantSource calendar) throws Exception {
+        RelaySettings settings =
+                RelaySettings.of(ManagementFactory.getRuntimeMXBean().getName());
+        Dialect standard = Dialects.named("interchange").orElseThrow();
+        return new Relay(camel, directory, journal, settings, standard, InstantSource.system(), calendar);
+    }
+
+    @Bean
+    RelayLifecycle relayLifecycle(Relay relay, CamelContext camel) {
+        return new RelayLifecycle(relay);
+    }
+
+    @Bean
+    MeterBinder backlog(Relay relay) {
+        return meters -> Gauge.builder("jieli.deliveries.waiting", relay, Relay::waiting)
+                .description("Deliveries that have not ended, of all nodes")
+                .register(meters);
+    }
+}
