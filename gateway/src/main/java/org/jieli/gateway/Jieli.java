@@ -1,5 +1,8 @@
 package org.jieli.gateway;
 
+import org.jieli.gateway.command.SendCommand;
+import org.jieli.gateway.command.SimulateCommand;
+import org.jieli.gateway.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Spec;
             "接力：救助站、全国救助系统与公安之间的消息网关。",
             "Jieli: the gateway between rescue stations, the national rescue system and the police."
         },
-        subcommands = {ServeCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, SimulateCommand.class, SendCommand.class})
 public final class Jieli implements Runnable {
 
     @Spec

@@ -3,6 +3,7 @@ package org.jieli.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import org.jieli.mappings.Wire;
@@ -24,12 +25,13 @@ class ThirdHenanStationTest {
     void aThirdStationOfHenanGetsItsNoticesInItsDialect() {
         Message notice = Notices.to("JZZ41070001");
 
-        assertThat(gateway.as("changzhi").post(notice).statusCode()).isEqualTo(202);
+        HttpResponse<String> answer = gateway.as("changzhi").post(notice);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(gateway.xinxiang().received()).isNotEmpty());
         Wire wire = gateway.xinxiang().received().getFirst();
-        assertThat(wire.contentType()).isEqualToIgnoringCase("application/xml;charset=GB18030");
+        assertThat(wire.contentType()).isEqualToIgnoringWhitespace("application/xml;charset=GB18030");
         assertThat(new String(wire.bytes(), Charset.forName("GB18030")))
                 .contains("encoding=\"GB18030\"", "<HSTZ>", Notices.id(notice));
     }

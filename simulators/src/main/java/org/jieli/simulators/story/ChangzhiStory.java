@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jieli.simulators.Cast;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.contract.Contract;
@@ -42,6 +43,22 @@ public final class ChangzhiStory {
     /** When the man came to the station: the story begins. */
     public static Instant entry() {
         return ENTRY.toInstant();
+    }
+
+    /** Number of the case of the man at Changzhi station. */
+    public String caseNo() {
+        return notice(words -> words.path(Field.CASE_NO));
+    }
+
+    /** Number of his handover to Hebi. */
+    public String handoverNo() {
+        return notice(words -> words.reference("F1").orElseThrow());
+    }
+
+    private String notice(Function<Words, String> field) {
+        Simulator changzhi = cast.named(CHANGZHI);
+        String path = field.apply(changzhi.contract().words());
+        return manuscript.letter(19, "F1", changzhi).get(path).orElseThrow();
     }
 
     /** The steps in their order. */
