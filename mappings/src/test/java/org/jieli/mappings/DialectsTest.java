@@ -2,8 +2,13 @@ package org.jieli.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jieli.schemas.message.MessageType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +26,18 @@ class DialectsTest {
                 .isNotNull();
         assertThat(getClass().getResource("/contracts/" + word + "/samples/bad"))
                 .isNotNull();
+    }
+
+    @Test
+    void everyContractsFolderIsThatOfADialect() throws IOException {
+        Path contracts = SampleFolder.good("interchange")
+                .resolve(Path.of("..", "..", ".."))
+                .normalize();
+        try (Stream<Path> folders = Files.list(contracts)) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            all().stream().map(Dialect::name).toList());
+        }
     }
 
     @ParameterizedTest
