@@ -34,9 +34,14 @@ public record Code(
         successors = List.copyOf(successors);
     }
 
+    /** The first day, the beginning of time if it is open. */
+    LocalDate start() {
+        return validFrom == null ? LocalDate.MIN : validFrom;
+    }
+
     /** True if the row holds on a day. */
     public boolean isValid(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
+        return !day.isBefore(start()) && (validTo == null || day.isBefore(validTo));
     }
 
     /** True if the row ended on or before a day. */

@@ -83,7 +83,7 @@ public final class Divisions {
             return byPrefix(code, asOf);
         }
         Set<Code> areas = new LinkedHashSet<>();
-        rows.forEach(row -> follow(row, row.validFrom(), asOf, areas));
+        rows.forEach(row -> follow(row, row.start(), asOf, areas));
         if (areas.isEmpty()) {
             return dissolved(code, rows, asOf);
         }
@@ -114,7 +114,7 @@ public final class Divisions {
         Set<Code> areas = new LinkedHashSet<>();
         for (Code child : byParent.getOrDefault(code.value(), List.of())) {
             Set<Code> where = new LinkedHashSet<>();
-            follow(child, child.validFrom(), asOf, where);
+            follow(child, child.start(), asOf, where);
             where.forEach(county -> areas.add(prefectureOf(county, asOf)));
         }
         if (areas.isEmpty()) {
