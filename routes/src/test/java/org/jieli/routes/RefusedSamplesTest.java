@@ -3,7 +3,6 @@ package org.jieli.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,6 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RefusedSamplesTest {
 
+    private static final Path SAMPLES =
+            Path.of("..", "schemas", "src", "main", "resources", "contracts", "shanxi", "samples", "refused");
     private static final Dialect SHANXI = Dialects.named("shanxi").orElseThrow();
 
     private final MemoryJournal journal = new MemoryJournal();
@@ -100,11 +101,8 @@ class RefusedSamplesTest {
         return problem.code() + " " + problem.place().path();
     }
 
-    static List<Path> samples() throws IOException, URISyntaxException {
-        Path folder = Path.of(RefusedSamplesTest.class
-                .getResource("/contracts/shanxi/samples/refused")
-                .toURI());
-        try (Stream<Path> files = Files.list(folder)) {
+    static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();

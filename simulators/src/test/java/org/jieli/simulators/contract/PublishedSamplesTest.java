@@ -3,8 +3,7 @@ package org.jieli.simulators.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -13,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The partners hold the published samples to the same contract as the mappings do, by code of their own. */
 class PublishedSamplesTest {
+
+    private static final Path CONTRACTS = Path.of("..", "schemas", "src", "main", "resources", "contracts");
 
     /** A bare refusal, as old police services give it: the gateway understands it although the contract has no form for it. */
     private static final String BARE_REFUSAL = "Z2-bare.json";
@@ -60,15 +61,11 @@ class PublishedSamplesTest {
     }
 
     private static Stream<Path> files(String dialect, String kind) {
+        Path folder = CONTRACTS.resolve(Path.of(dialect, "samples", kind));
         try {
-            URI contracts = Resources.class
-                    .getClassLoader()
-                    .getResource("contracts/" + dialect)
-                    .toURI();
-            Path folder = Path.of(contracts).resolve("samples").resolve(kind);
             return Files.isDirectory(folder) ? Files.list(folder).filter(PublishedSamplesTest::isMessage) : Stream.of();
-        } catch (URISyntaxException | IOException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
