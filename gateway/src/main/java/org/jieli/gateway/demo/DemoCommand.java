@@ -126,9 +126,11 @@ public final class DemoCommand implements Callable<Integer> {
         screen.printf("%-16s  %s%n", "jieli", stage.address());
         stage.partners()
                 .forEach(partner -> screen.printf(
-                        "%-16s  %s%n",
-                        partner.name(), partner.address().map(Object::toString).orElse("收件箱 / inbox")));
-        screen.println("按 Ctrl-C 结束 / Ctrl-C ends it");
+                        "%-16s  %-34s  %s%n",
+                        partner.name(),
+                        partner.address().map(Object::toString).orElse("收件箱 / inbox"),
+                        stage.keys().get(partner.name())));
+        screen.println("密钥只在本次演示中有效；按 Ctrl-C 结束 / The keys are good for this demo only; Ctrl-C ends it");
         screen.flush();
         new CountDownLatch(1).await();
     }

@@ -24,6 +24,7 @@ final class Stage implements AutoCloseable {
     private final Cast cast;
     private final ConfigurableApplicationContext gateway;
     private final URI address;
+    private final Map<String, String> keys = new LinkedHashMap<>();
 
     private Stage(Cast cast, ConfigurableApplicationContext gateway) {
         this.cast = cast;
@@ -56,10 +57,9 @@ final class Stage implements AutoCloseable {
     }
 
     private void connect() {
-        Keys keys = gateway.getBean(Keys.class);
-        Map<String, String> issued = new LinkedHashMap<>();
-        cast.partners().forEach(partner -> issued.put(partner.name(), keys.rotate(partner.name())));
-        cast.connect(address, issued);
+        Keys issuer = gateway.getBean(Keys.class);
+        cast.partners().forEach(partner -> keys.put(partner.name(), issuer.rotate(partner.name())));
+        cast.connect(address, keys);
     }
 
     Cast cast() {
@@ -80,6 +80,11 @@ final class Stage implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** The key of each partner, good until the stage is opened again. */
+    Map<String, String> keys() {
+        return Map.copyOf(keys);
     }
 
     @Override
