@@ -9,17 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How the classes of the house stand to each other; who may know whom is in {@link HouseTest}. */
 class StructureTest {
-
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.jieli");
 
     private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("org.jieli.gateway.offender");
 
@@ -67,7 +62,7 @@ class StructureTest {
     @ParameterizedTest
     @EnumSource
     void everyRuleHolds(Rule rule) {
-        rule.rule.check(PROGRAM);
+        rule.rule.check(Program.CLASSES);
     }
 
     @ParameterizedTest
