@@ -98,6 +98,17 @@ class RelayTest {
     }
 
     @Test
+    void theCopyOfAnAcceptedNoticeGetsItsReceiptEvenIfARuleJudgesItOtherwiseMeanwhile() {
+        Answer first = send(changzhi, notice);
+        Instant longBefore = Story.ENTRY.minusYears(1).toInstant();
+
+        Answer second = relay.intake(new Inbound(changzhi, Counter.wire(notice), longBefore));
+
+        assertThat(second.acknowledgement()).isEqualTo(Acknowledgement.AA);
+        assertThat(second.wire().bytes()).isEqualTo(first.wire().bytes());
+    }
+
+    @Test
     void theSameIdWithOtherContentIsRefusedAndDisturbsNothing() {
         send(changzhi, notice);
         ((HandoverNotice) notice.getBody()).setUrgentReason("家属病重");

@@ -96,9 +96,13 @@ final class HandoverOpening {
             return;
         }
         Conversation handover = before.get();
-        boolean own = exchange.sender().org().equals(handover.facts().get(HandoverProtocol.FROM));
-        if (!own) {
+        if (!exchange.sender().org().equals(handover.facts().get(HandoverProtocol.FROM))) {
             decision.refuse(Problem.error(ProblemCode.E303, interchange("body.handoverNo")));
+            return;
+        }
+        if (!mayGoTo(receiver, handover)) {
+            decision.refuseState(
+                    "body.toOrg.orgCode", "接收机构尚未拒绝，不能更换", "The receiver has not refused and cannot be replaced");
             return;
         }
         HandoverProtocol.TABLE
@@ -106,6 +110,14 @@ final class HandoverOpening {
                 .ifPresentOrElse(
                         state -> decision.step(Threads.move(handover, state, facts)),
                         () -> HandoverProtocol.notAllowed(handover, decision));
+    }
+
+    /** Another receiver may be named only after the first one refused: what it agreed to, nobody else agreed to. */
+    private static boolean mayGoTo(Partner receiver, Conversation handover) {
+        HandoverState state = HandoverState.valueOf(handover.state());
+        return receiver.org().equals(handover.facts().get(HandoverProtocol.TO))
+                || state == HandoverState.REJECTED
+                || state == HandoverState.REDIRECTED;
     }
 
     private static Map<String, String> facts(Exchange exchange, Partner receiver) {

@@ -14,10 +14,12 @@ import org.jieli.routes.journal.Journal;
 import org.jieli.routes.journal.JournalException;
 import org.jieli.routes.journal.Kept;
 import org.jieli.routes.journal.KeptMessage;
+import org.jieli.routes.journal.MessageKey;
 import org.jieli.routes.journal.Refusal;
 import org.jieli.routes.own.OwnMessages;
 import org.jieli.routes.own.Receipts;
 import org.jieli.schemas.interchange.Message;
+import org.jieli.schemas.message.Digests;
 import org.jieli.schemas.message.Messages;
 import org.jieli.schemas.problem.Acknowledgement;
 import org.jieli.schemas.problem.Place;
@@ -43,9 +45,21 @@ final class Keeper {
 
     Answer keep(Judged judged) {
         return switch (judged) {
-            case SentBack sentBack -> sendBack(sentBack);
+            case SentBack sentBack -> knownBefore(sentBack).orElseGet(() -> sendBack(sentBack));
             case Fit fit -> accept(fit);
         };
+    }
+
+    /** The copy of an accepted message gets its receipt again, even if a rule would judge it otherwise today. */
+    private Optional<Answer> knownBefore(SentBack back) {
+        Inbound inbound = back.inbound();
+        return back.messageId()
+                .map(id -> new MessageKey(inbound.partner().org(), id))
+                .flatMap(key ->
+                        journal.alreadyKept(key, Digests.sm3(inbound.wire().bytes())))
+                .filter(Kept.Duplicate.class::isInstance)
+                .map(Kept.Duplicate.class::cast)
+                .map(copy -> new Answer(Acknowledgement.AA, back.messageId(), copy.receipt(), List.of()));
     }
 
     private Answer sendBack(SentBack back) {

@@ -144,6 +144,28 @@ class HandoverTest {
     }
 
     @Test
+    void whatOneStationAgreedToIsNotTurnedIntoTheConsentOfAnother() {
+        stage.says(CHANGZHI, F1);
+        stage.says(HEBI, F2, HandoverReply.class, reply -> reply.setResult(HandoverResult.ACCEPT_WITH_CONDITIONS));
+
+        Decision notice = stage.says(CHANGZHI, F1, HandoverNotice.class, body -> body.setToOrg(Orgs.anyang()));
+
+        assertThat(Stage.codes(notice)).containsExactly("E404 body.toOrg.orgCode");
+        assertThat(stage.state(Story.HANDOVER_NO)).isEqualTo("CONDITIONAL");
+    }
+
+    @Test
+    void afterARejectionAnotherStationMayBeAsked() {
+        stage.says(CHANGZHI, F1);
+        stage.says(HEBI, F2, HandoverReply.class, reply -> reply.setResult(HandoverResult.REJECT));
+
+        stage.says(CHANGZHI, F1, HandoverNotice.class, body -> body.setToOrg(Orgs.anyang()));
+
+        assertThat(stage.state(Story.HANDOVER_NO)).isEqualTo("PROPOSED");
+        assertThat(Stage.codes(stage.says(HEBI, F2))).containsExactly("E303 body.handoverNo");
+    }
+
+    @Test
     void aRevokedHandoverCannotDepart() {
         stage.says(CHANGZHI, F1);
         stage.says(HEBI, F2);
