@@ -1,7 +1,5 @@
 package org.jieli.gateway;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,11 +18,7 @@ class StructureTest {
 
     /** A rule, broken by a class of {@code org.jieli.gateway.offender}. */
     enum Rule {
-        NO_CYCLE_OF_PACKAGES(slices().matching("org.jieli.(**)")
-                .should()
-                .beFreeOfCycles()
-                .ignoreDependency(nameMatching("org\\.jieli\\.schemas\\.interchange\\.Adapter\\d"), alwaysTrue())
-                .ignoreDependency(nameMatching("org\\.jieli\\.mappings\\.Dialects"), alwaysTrue())),
+        NO_CYCLE_OF_PACKAGES(slices().matching("org.jieli.(**)").should().beFreeOfCycles()),
         NO_INJECTED_FIELD(noFields()
                 .should()
                 .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")

@@ -3,7 +3,7 @@ package org.jieli.simulators;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.jieli.schemas.message.Times;
+import org.jieli.schemas.lexical.Times;
 
 /** A clock that stands until it is set. */
 public final class SettableClock extends Clock {

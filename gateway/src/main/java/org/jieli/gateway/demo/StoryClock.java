@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jieli.schemas.message.Times;
+import org.jieli.schemas.lexical.Times;
 
 /** The clock of a story: it stands still until the story moves it on. Thread-safe. */
 final class StoryClock extends Clock {

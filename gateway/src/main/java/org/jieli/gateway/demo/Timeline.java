@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jieli.gateway.demo.Row.Way;
+import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.message.MessageType;
-import org.jieli.schemas.message.Times;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints a story as an aligned table, one row a message, then who has custody, then the totals. */

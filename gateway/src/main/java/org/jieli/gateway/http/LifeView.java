@@ -6,7 +6,7 @@ import java.util.List;
 import org.jieli.routes.journal.KeptMessage;
 import org.jieli.routes.journal.MessageLife;
 import org.jieli.routes.journal.Outcome;
-import org.jieli.schemas.message.Times;
+import org.jieli.schemas.lexical.Times;
 
 /**
  * The whole life of a message as JSON; times with the offset +08:00. Nothing of its content.

@@ -9,7 +9,7 @@ import org.jieli.gateway.config.Settings;
 import org.jieli.gateway.keys.Keys;
 import org.jieli.gateway.security.IssuedKeys;
 import org.jieli.mappings.Dialect;
-import org.jieli.mappings.Dialects;
+import org.jieli.mappings.dialects.Dialects;
 import org.jieli.routes.Relay;
 import org.jieli.routes.RelaySettings;
 import org.jieli.routes.journal.Journal;

@@ -1,7 +1,7 @@
 package org.jieli.gateway.wiring;
 
 import org.jieli.gateway.config.SettingsReader;
-import org.jieli.mappings.Dialects;
+import org.jieli.mappings.dialects.Dialects;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import org.jieli.schemas.message.Decimals;
-import org.jieli.schemas.message.Times;
+import org.jieli.schemas.lexical.Decimals;
+import org.jieli.schemas.lexical.Times;
 import org.mapstruct.Named;
 
 /** Values of henan: {@code 是} and {@code 否}, {@code yyyy-MM-dd}, and {@code yyyy-MM-dd HH:mm:ss} in the offset of China. */

@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jieli.schemas.message.Times;
+import org.jieli.schemas.lexical.Times;
 
 /** The formats that contracts name: exactly what the mappings can read and the interchange standard can hold, nothing else. */
 final class Formats {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
-import org.jieli.schemas.message.Times;
+import org.jieli.schemas.lexical.Times;
 
 /** Dates, times and bytes as the interchange standard writes them. */
 final class StandardValues extends SimpleModule {

@@ -3,7 +3,7 @@ package org.jieli.mappings.json;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import org.jieli.schemas.message.Times;
+import org.jieli.schemas.lexical.Times;
 
 /** Values that JSON dialects write as text: ISO dates and times, Base64. All methods are pure; null stays null. */
 public final class WireValues {

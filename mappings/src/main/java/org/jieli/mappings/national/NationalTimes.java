@@ -2,7 +2,7 @@ package org.jieli.mappings.national;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.jieli.schemas.message.Times;
+import org.jieli.schemas.lexical.Times;
 
 /** Times of national: milliseconds since 1970-01-01T00:00:00Z. Births and other dates are ISO dates, never instants. */
 final class NationalTimes {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import org.jieli.schemas.message.Times;
+import org.jieli.schemas.lexical.Times;
 
 /**
  * The three ways in which one answer of the police writes dates: births as {@code yyyyMMdd} with {@code 00} for an unknown month or

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jieli.mappings.CodeFile;
 import org.jieli.mappings.json.WireValues;
+import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.message.MessageType;
-import org.jieli.schemas.message.Times;
 import org.mapstruct.Named;
 import org.mapstruct.TargetType;
 

@@ -6,8 +6,8 @@ import org.jieli.routes.partner.Partner;
 import org.jieli.schemas.interchange.Body;
 import org.jieli.schemas.interchange.Envelope;
 import org.jieli.schemas.interchange.Message;
+import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.message.MessageType;
-import org.jieli.schemas.message.Times;
 
 /**
  * A message that a conversation has to decide on.

@@ -20,8 +20,8 @@ import org.jieli.schemas.interchange.IdentityQueryReceipt;
 import org.jieli.schemas.interchange.IdentityResult;
 import org.jieli.schemas.interchange.Message;
 import org.jieli.schemas.interchange.Org;
+import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.message.Messages;
-import org.jieli.schemas.message.Times;
 import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.problem.ProblemCode;
 

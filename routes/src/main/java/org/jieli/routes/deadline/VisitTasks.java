@@ -15,8 +15,8 @@ import org.jieli.schemas.interchange.ReturnVisitTask;
 import org.jieli.schemas.interchange.RiskLevel;
 import org.jieli.schemas.interchange.Sensitivity;
 import org.jieli.schemas.interchange.Staff;
+import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.message.Messages;
-import org.jieli.schemas.message.Times;
 
 /** Writes the first return visit task after a confirmed handover (D-16, G1). */
 final class VisitTasks {

@@ -18,10 +18,10 @@ import org.jieli.schemas.interchange.Envelope;
 import org.jieli.schemas.interchange.Message;
 import org.jieli.schemas.interchange.Priority;
 import org.jieli.schemas.interchange.Sensitivity;
+import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.message.Digests;
 import org.jieli.schemas.message.MessageType;
 import org.jieli.schemas.message.Messages;
-import org.jieli.schemas.message.Times;
 
 /** Writes the envelopes of the gateway's own messages and makes them ready to be kept. Immutable and thread-safe. */
 public final class OwnMessages {

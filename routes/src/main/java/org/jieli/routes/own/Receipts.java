@@ -11,7 +11,7 @@ import org.jieli.schemas.interchange.AckCode;
 import org.jieli.schemas.interchange.Message;
 import org.jieli.schemas.interchange.Receipt;
 import org.jieli.schemas.interchange.Reject;
-import org.jieli.schemas.message.Times;
+import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.problem.Acknowledgement;
 import org.jieli.schemas.problem.Problem;
 

@@ -8,6 +8,8 @@ import org.jieli.schemas.catalogue.PiiClass;
 import org.jieli.schemas.interchange.Body;
 import org.jieli.schemas.interchange.HandoverContent;
 import org.jieli.schemas.interchange.Message;
+import org.jieli.schemas.lexical.Decimals;
+import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.rule.Rules;
 

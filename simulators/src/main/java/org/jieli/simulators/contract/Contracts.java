@@ -2,7 +2,7 @@ package org.jieli.simulators.contract;
 
 import java.nio.charset.Charset;
 import java.time.Instant;
-import org.jieli.schemas.message.Times;
+import org.jieli.schemas.lexical.Times;
 
 /** The dialects that the simulated partners speak, each read once. */
 public final class Contracts {

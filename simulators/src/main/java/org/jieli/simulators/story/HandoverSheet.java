@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import org.jieli.schemas.interchange.HandoverContent;
+import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.message.Messages;
-import org.jieli.schemas.message.Times;
 
 /** How a station of Shanxi works out the digest that it signs: its own sheet, put into the words of the standard by its own code. */
 final class HandoverSheet {

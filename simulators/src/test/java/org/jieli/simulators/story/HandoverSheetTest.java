@@ -13,8 +13,8 @@ import org.jieli.schemas.interchange.Org;
 import org.jieli.schemas.interchange.PersonCheck;
 import org.jieli.schemas.interchange.PersonReceived;
 import org.jieli.schemas.interchange.ReceiverKind;
+import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.message.Messages;
-import org.jieli.schemas.message.Times;
 import org.jieli.simulators.letter.JsonLetter;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.jieli.schemas.message;
+package org.jieli.schemas.lexical;
 
 import java.math.BigDecimal;
 

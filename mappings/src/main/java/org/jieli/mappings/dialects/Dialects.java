@@ -1,7 +1,8 @@
-package org.jieli.mappings;
+package org.jieli.mappings.dialects;
 
 import java.util.List;
 import java.util.Optional;
+import org.jieli.mappings.Dialect;
 import org.jieli.mappings.henan.HenanDialect;
 import org.jieli.mappings.interchange.InterchangeDialect;
 import org.jieli.mappings.national.NationalDialect;

@@ -1,0 +1,2 @@
+/** The one list of all dialects. */
+package org.jieli.mappings.dialects;
