@@ -3,7 +3,9 @@ package org.jieli.simulators.contract;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jieli.schemas.problem.Place;
 import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.problem.ProblemCode;
@@ -21,6 +24,13 @@ import org.jieli.simulators.letter.Letter;
 final class JsonContract implements Contract {
 
     private final String dialect;
+    /** JSON Schema 2020-12, and words in the contracts that are for generators of code and say nothing about what is valid. */
+    private static final Dialect DRAFT = Dialect.builder(Dialects.getDraft202012())
+            .keywords(Stream.of("javaType", "javaName", "existingJavaType", "extendsJavaClass", "extends")
+                    .map(NonValidationKeyword::new)
+                    .toList())
+            .build();
+
     private final Schema schema;
     private final List<String> types;
     private final Words words;
@@ -36,8 +46,7 @@ final class JsonContract implements Contract {
 
     static Schema load(String path) {
         try (InputStream stream = Resources.open(path)) {
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(stream);
+            Schema schema = SchemaRegistry.withDialect(DRAFT).getSchema(stream);
             schema.initializeValidators();
             return schema;
         } catch (IOException e) {
