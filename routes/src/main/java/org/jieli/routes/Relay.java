@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.jieli.mappings.Dialect;
 import org.jieli.routes.conversation.Conversations;
@@ -18,6 +19,7 @@ import org.jieli.routes.intake.Answer;
 import org.jieli.routes.intake.Inbound;
 import org.jieli.routes.intake.IntakeRoute;
 import org.jieli.routes.journal.Journal;
+import org.jieli.routes.journal.JournalException;
 import org.jieli.routes.own.OwnMessages;
 import org.jieli.routes.own.Receipts;
 import org.jieli.routes.partner.Context;
@@ -92,9 +94,20 @@ public final class Relay implements AutoCloseable {
         deliveries.start();
     }
 
-    /** Takes what a partner sent and answers after the commit. */
+    /**
+     * Takes what a partner sent and answers after the commit.
+     *
+     * @throws JournalException if the journal does not answer; then nothing was kept
+     */
     public Answer intake(Inbound inbound) {
-        return template.requestBody(IntakeRoute.DOOR, inbound, Answer.class);
+        try {
+            return template.requestBody(IntakeRoute.DOOR, inbound, Answer.class);
+        } catch (CamelExecutionException e) {
+            if (e.getCause() instanceof JournalException failed) {
+                throw failed;
+            }
+            throw e;
+        }
     }
 
     /** The inbox of partners that fetch their messages. */

@@ -95,7 +95,7 @@ record LifeView(
                 message.rawDigest(),
                 message.raw().bytes().length,
                 seen.ways().stream().map(LifeView::delivery).toList(),
-                seen.life().events().stream().map(LifeView::event).toList());
+                seen.events().stream().map(LifeView::event).toList());
     }
 
     private static DeliveryView delivery(MessageLife.Way way) {

@@ -28,6 +28,11 @@ record SeenLife(MessageLife life, Partner viewer) {
                 .toList();
     }
 
+    /** What happened to it, for the sender: the events name everybody who got it. */
+    List<MessageLife.Event> events() {
+        return isSender() ? life.events() : List.of();
+    }
+
     /** The sender's own bytes, for the sender. */
     Optional<Wire> sent() {
         return Optional.of(life.message().raw()).filter(bytes -> isSender());

@@ -17,6 +17,7 @@ import org.jieli.routes.partner.Directory;
 import org.jieli.schemas.code.Divisions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The relay, made of its plain parts. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +28,9 @@ class RelayWiring {
         return new Directory(settings.partners(), Divisions.standard());
     }
 
+    /** Made when they are first shown, so that a start that fails loses no key. */
     @Bean
+    @Lazy
     IssuedKeys issuedKeys(Keys keys, Directory directory) {
         return IssuedKeys.toAllWithout(keys, directory);
     }

@@ -33,6 +33,9 @@ class KilledDemoIT {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Path JAR = Path.of("target", "jieli.jar").toAbsolutePath();
 
+    /** The gateway's own message stands as it keeps it, in the interchange standard. */
+    private static final String OWN_MESSAGE = "26-G1.sent.xml";
+
     @TempDir
     private Path folder;
 
@@ -74,7 +77,7 @@ class KilledDemoIT {
             String name = file.getFileName().toString();
             if (name.endsWith(".interchange.xml")) {
                 standard.newValidator().validate(new StreamSource(file.toFile()));
-            } else if (name.endsWith(".xml")) {
+            } else if (name.endsWith(".xml") && !name.equals(OWN_MESSAGE)) {
                 henan.add(gb18030(Files.readAllBytes(file)));
             }
         }

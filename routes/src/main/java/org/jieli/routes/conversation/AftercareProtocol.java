@@ -24,6 +24,11 @@ final class AftercareProtocol implements Protocol {
         REFUSED
     }
 
+    private static final Transitions<State> TABLE = Transitions.of(State.class)
+            .on("G2 DONE", State.DONE, State.TASKED)
+            .on("G2 NOT_FOUND", State.NOT_FOUND, State.TASKED)
+            .on("G2 REFUSED", State.REFUSED, State.TASKED);
+
     private final Directory directory;
     private final Threads threads;
 
@@ -64,10 +69,12 @@ final class AftercareProtocol implements Protocol {
             return decision.refuseState("body.visitNo", "没有此回访任务", "There is no such visit to report on");
         }
         directory.ofOrg(visit.get().facts().get(TASKED_BY)).ifPresent(decision::to);
-        return decision.step(Threads.move(visit.get(), state(report.getFound()), Map.of()));
+        return TABLE.next(visit.get().state(), "G2 " + outcome(report.getFound()))
+                .map(state -> decision.step(Threads.move(visit.get(), state, Map.of())))
+                .orElseGet(() -> decision.refuseState("body.visitNo", "该回访已报告", "This visit is reported already"));
     }
 
-    private static State state(VisitFound found) {
+    private static State outcome(VisitFound found) {
         return switch (found) {
             case YES, MOVED, DECEASED -> State.DONE;
             case NOT_FOUND -> State.NOT_FOUND;

@@ -39,7 +39,7 @@ public final class Conversations {
                         directory,
                         threads,
                         new HandoverOpening(directory, threads, cases),
-                        new HandoverSigning(firstVisit)));
+                        new HandoverSigning(threads, firstVisit)));
         protocols.put(Family.AFTERCARE, new AftercareProtocol(directory, threads));
     }
 

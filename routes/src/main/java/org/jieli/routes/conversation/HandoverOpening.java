@@ -40,6 +40,7 @@ final class HandoverOpening {
         HandoverNotice notice = exchange.body(HandoverNotice.class);
         Decision decision = new Decision();
         checkCustody(exchange, decision);
+        checkNoOther(exchange, notice, decision);
         Optional<Partner> receiver = receiver(notice, exchange);
         decision.toWhoServes(receiver, notice.getToOrg() == null ? "body.person.hukouDivision" : "body.toOrg.orgCode");
         if (!decision.problems().isEmpty()) {
@@ -61,13 +62,35 @@ final class HandoverOpening {
         Optional<Custody> custody = threads.journal().custody(caseNo);
         String org = exchange.sender().org();
         if (custody.isEmpty()) {
-            decision.custody(new CustodyMove(caseNo, null, org, exchange.at()));
+            openCustody(caseNo, org, exchange, decision);
         } else if (!custody.get().org().equals(org)) {
             decision.refuse(Problem.error(
                     ProblemCode.E303,
                     interchange("envelope.caseNo"),
                     "贵单位不是当前责任机构",
                     "You do not have custody of this case"));
+        }
+    }
+
+    /** A case that is in no journal yet is taken over only from the station whose number it carries. */
+    private static void openCustody(String caseNo, String org, Exchange exchange, Decision decision) {
+        if (caseNo.startsWith(org)) {
+            decision.custody(new CustodyMove(caseNo, null, org, exchange.at()));
+        } else {
+            decision.refuse(Problem.error(ProblemCode.E401, interchange("envelope.caseNo")));
+        }
+    }
+
+    /** A person has one handover at a time: a second one would leave two stations waiting for the same person. */
+    private void checkNoOther(Exchange exchange, HandoverNotice notice, Decision decision) {
+        boolean another = cases.find(exchange.envelope().getCaseNo())
+                .map(rescueCase -> rescueCase.facts().get(Cases.HANDOVER))
+                .filter(number -> !number.equals(notice.getHandoverNo()))
+                .flatMap(threads::find)
+                .filter(handover -> HandoverState.valueOf(handover.state()).open())
+                .isPresent();
+        if (another) {
+            decision.refuseState("body.handoverNo", "该个案另有未完成的交接", "Another handover of this case is still open");
         }
     }
 

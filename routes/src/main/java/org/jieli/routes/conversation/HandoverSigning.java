@@ -24,10 +24,12 @@ final class HandoverSigning {
     private static final String SENDER_DIGEST = "digest.sender";
     private static final String RECEIVER_DIGEST = "digest.receiver";
 
+    private final Threads threads;
     private final Duration firstVisit;
 
     /** @param firstVisit time from the handover to the first return visit (D-16) */
-    HandoverSigning(Duration firstVisit) {
+    HandoverSigning(Threads threads, Duration firstVisit) {
+        this.threads = threads;
         this.firstVisit = firstVisit;
     }
 
@@ -39,6 +41,10 @@ final class HandoverSigning {
                     interchange("body.content.custodyTo.orgCode"),
                     "责任双方与交接通知不一致",
                     "Custody is not between the two sides of the notice"));
+        }
+        if (!senderHasCustody(handover)) {
+            return decision.refuseState(
+                    "body.content.custodyFrom.orgCode", "移出机构已不是责任机构", "The sending side no longer has custody");
         }
         boolean sender = exchange.sender().org().equals(handover.facts().get(HandoverProtocol.FROM));
         String digest = Messages.digest(content);
@@ -54,6 +60,13 @@ final class HandoverSigning {
             moveCustody(content, handover, decision);
         }
         return decision;
+    }
+
+    private boolean senderHasCustody(Conversation handover) {
+        return threads.journal()
+                .custody(handover.caseNo())
+                .filter(custody -> custody.org().equals(handover.facts().get(HandoverProtocol.FROM)))
+                .isPresent();
     }
 
     private static String event(boolean sender, String digest, String theirs) {

@@ -171,6 +171,16 @@ final class IdentityProtocol implements Protocol {
         return move(query, "C3 NEXT", Map.of(ASKED, next.org(), WAVE, Integer.toString(wave)), decision);
     }
 
+    /** The station that registered the case, and whoever has custody, may say who the person is. */
+    private boolean mayConfirm(Exchange exchange, Conversation rescueCase) {
+        String org = exchange.sender().org();
+        return org.equals(rescueCase.facts().get("org"))
+                || threads.journal()
+                        .custody(rescueCase.caseNo())
+                        .filter(custody -> custody.org().equals(org))
+                        .isPresent();
+    }
+
     private static Decision move(Conversation query, String event, Map<String, String> news, Decision decision) {
         return TABLE.next(query.state(), event)
                 .map(state -> decision.step(Threads.move(query, state, news)))
@@ -184,7 +194,15 @@ final class IdentityProtocol implements Protocol {
         for (int i = 0; i < notify.size(); i++) {
             decision.toWhoServes(directory.ofOrg(notify.get(i).getOrgCode()), "body.notifyList[" + i + "].orgCode");
         }
-        cases.find(confirm.getCaseNo()).ifPresent(known -> cases.step(known, Cases.IDENTITY, Map.of())
+        Optional<Conversation> rescueCase = cases.find(confirm.getCaseNo());
+        if (rescueCase.isPresent() && !mayConfirm(exchange, rescueCase.get())) {
+            return decision.refuse(Problem.error(
+                    ProblemCode.E303,
+                    interchange("body.caseNo"),
+                    "贵单位不负责此个案",
+                    "You are not responsible for this case"));
+        }
+        rescueCase.ifPresent(known -> cases.step(known, Cases.IDENTITY, Map.of())
                 .ifPresentOrElse(
                         decision::step, () -> decision.refuseState("body.caseNo", "个案已办结", "The case is closed")));
         return decision;

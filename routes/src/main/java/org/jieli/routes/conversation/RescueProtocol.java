@@ -2,6 +2,7 @@ package org.jieli.routes.conversation;
 
 import static org.jieli.schemas.problem.Place.interchange;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jieli.routes.journal.Conversation;
@@ -42,14 +43,23 @@ final class RescueProtocol implements Protocol {
         if (cases.find(caseNo).isPresent()) {
             return decision.refuseState("body.caseNo", "该救助编号已登记", "This case number is registered already");
         }
+        if (!caseNo.startsWith(exchange.sender().org())) {
+            return decision.refuse(Problem.error(
+                    ProblemCode.E303, interchange("body.caseNo"), "救助编号不属于贵单位", "The case number is not one of yours"));
+        }
         decision.step(Threads.open(
                 caseNo,
                 Cases.KIND,
                 first(record),
                 caseNo,
                 Map.of("org", exchange.sender().org())));
-        return decision.custody(new CustodyMove(
-                caseNo, null, exchange.sender().org(), record.getEntry().getAt().toInstant()));
+        boolean known = threads.journal().custody(caseNo).isPresent();
+        return known ? decision : decision.custody(opened(record, exchange));
+    }
+
+    private static CustodyMove opened(RescueRecordCreate record, Exchange exchange) {
+        Instant entry = record.getEntry().getAt().toInstant();
+        return new CustodyMove(record.getCaseNo(), null, exchange.sender().org(), entry);
     }
 
     private static CaseState first(RescueRecordCreate record) {

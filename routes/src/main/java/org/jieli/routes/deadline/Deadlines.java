@@ -56,7 +56,17 @@ public final class Deadlines {
     public int fire() {
         Instant now = calendar.instant();
         List<Deadline> due = journal.dueDeadlines(node, BATCH, now, LEASE);
-        return (int) due.stream().filter(deadline -> fire(deadline, now)).count();
+        return (int) due.stream().filter(deadline -> fireAlone(deadline, now)).count();
+    }
+
+    /** One deadline that fails does not keep the others from firing. */
+    private boolean fireAlone(Deadline deadline, Instant now) {
+        try {
+            return fire(deadline, now);
+        } catch (RuntimeException e) {
+            LOG.error("The deadline {} did not fire", deadline.id(), e);
+            return false;
+        }
     }
 
     private boolean fire(Deadline deadline, Instant now) {

@@ -48,7 +48,7 @@ final class VisitTasks {
 
     private Message task(Conversation handover, HandoverNotice notice, Message source, Instant now) {
         ReturnVisitTask task = new ReturnVisitTask();
-        task.setVisitNo("H" + handover.caseNo() + "01");
+        task.setVisitNo("H" + handover.key().substring(1));
         task.setCaseNo(handover.caseNo());
         task.setPerson(notice.getPerson());
         task.setGuardian(notice.getGuardian());

@@ -84,22 +84,27 @@ public final class Dispatcher implements AutoCloseable {
         while (running) {
             try {
                 if (System.nanoTime() - countAgain >= 0) {
-                    count();
+                    workers.execute(this::count);
                     countAgain = System.nanoTime() + settings.countEvery().toNanos();
                 }
                 if (dispatch() == 0) {
                     pause(settings.pause());
                 }
-            } catch (JournalException e) {
-                LOG.warn("The journal does not answer; looking again", e);
+            } catch (RuntimeException e) {
+                LOG.warn("Looking for deliveries failed; looking again", e);
                 pause(settings.pause());
             }
         }
     }
 
     private void count() {
-        waiting.set(
-                journal.backlog().values().stream().mapToLong(Long::longValue).sum());
+        try {
+            waiting.set(journal.backlog().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum());
+        } catch (JournalException e) {
+            LOG.warn("The backlog could not be counted", e);
+        }
     }
 
     private int dispatch() {

@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /** Kinds of fault between the gateway and a partner; the kind decides whether the message may have arrived. */
 enum Fault {
@@ -36,6 +37,7 @@ enum Fault {
         return switch (thrown) {
             case UnknownHostException e -> NAME;
             case ConnectTimeoutException e -> CONNECT;
+            case ConnectionRequestTimeoutException e -> CONNECT;
             case ConnectException e -> CONNECT;
             case NoRouteToHostException e -> CONNECT;
             case SSLHandshakeException e -> TLS;

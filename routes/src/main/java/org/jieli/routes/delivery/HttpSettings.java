@@ -17,6 +17,7 @@ public record HttpSettings(Duration connectTimeout, Duration answerTimeout, int 
     /** The options of Camel's HTTP endpoint; a status is judged by us, an answer is read as a stream. */
     String query() {
         return "bridgeEndpoint=true&throwExceptionOnFailure=false&disableStreamCache=true&followRedirects=false"
+                + "&connectionRequestTimeout=" + connectTimeout.toMillis()
                 + "&connectTimeout=" + connectTimeout.toMillis()
                 + "&soTimeout=" + answerTimeout.toMillis()
                 + "&responseTimeout=" + answerTimeout.toMillis()

@@ -91,22 +91,28 @@ public final class Inbox {
 
     private List<Problem> end(
             Partner partner, String messageId, DeliveryState state, Wire answer, List<Problem> complaints) {
-        journal.unfinished(partner.name(), messageId).ifPresent(delivery -> {
-            Wire sent = translator.say(delivery) instanceof Said.Outbound outbound ? outbound.wire() : null;
-            String cause = state == DeliveryState.REFUSED ? "refused" : null;
-            recorder.record(
-                    delivery,
-                    new Outcome(
-                            delivery.id(),
-                            delivery.attempt(),
-                            state,
-                            clock.instant(),
-                            null,
-                            cause,
-                            sent,
-                            answer,
-                            complaints));
-        });
+        Optional<Delivery> delivery = journal.unfinished(partner.name(), messageId);
+        while (delivery.isPresent() && !recorded(delivery.get(), state, answer, complaints)) {
+            delivery = journal.unfinished(partner.name(), messageId);
+        }
         return List.of();
+    }
+
+    /** False if the partner fetched the message once more in between. */
+    private boolean recorded(Delivery delivery, DeliveryState state, Wire answer, List<Problem> complaints) {
+        Wire sent = translator.say(delivery) instanceof Said.Outbound outbound ? outbound.wire() : null;
+        String cause = state == DeliveryState.REFUSED ? "refused" : null;
+        return recorder.record(
+                delivery,
+                new Outcome(
+                        delivery.id(),
+                        delivery.attempt(),
+                        state,
+                        clock.instant(),
+                        null,
+                        cause,
+                        sent,
+                        answer,
+                        complaints));
     }
 }

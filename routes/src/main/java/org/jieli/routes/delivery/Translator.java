@@ -11,9 +11,13 @@ import org.jieli.schemas.message.Messages;
 import org.jieli.schemas.problem.Place;
 import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.problem.ProblemCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says a message in its receiver's dialect: the same delivery always gives the same bytes. Thread-safe. */
 final class Translator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Translator.class);
 
     private final Directory directory;
 
@@ -28,9 +32,24 @@ final class Translator {
                     Problem.error(ProblemCode.E505, Place.WHOLE, "接收方未配置", "The receiver is not configured any more");
             return new Said.Unsayable(delivery, List.of(gone));
         }
-        Writing writing = partner.get().dialect().write(addressed(delivery, partner.get()));
+        return say(delivery, partner.get());
+    }
+
+    /** A failure of our own code parks the one message and nothing else. */
+    private static Said say(Delivery delivery, Partner partner) {
+        try {
+            return written(delivery, partner);
+        } catch (RuntimeException e) {
+            LOG.error("{} cannot be said in {}", delivery, partner.dialect().name(), e);
+            Problem failed = Problem.error(ProblemCode.E502, Place.WHOLE, "转换失败", "The conversion failed");
+            return new Said.Unsayable(delivery, List.of(failed));
+        }
+    }
+
+    private static Said written(Delivery delivery, Partner partner) {
+        Writing writing = partner.dialect().write(addressed(delivery, partner));
         return writing.wire()
-                .<Said>map(wire -> new Said.Outbound(delivery, partner.get(), wire))
+                .<Said>map(wire -> new Said.Outbound(delivery, partner, wire))
                 .orElseGet(() -> new Said.Unsayable(delivery, writing.problems()));
     }
 

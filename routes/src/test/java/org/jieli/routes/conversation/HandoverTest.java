@@ -175,6 +175,34 @@ class HandoverTest {
     }
 
     @Test
+    void aPersonHasOneHandoverAtATime() {
+        stage.says(CHANGZHI, F1);
+        String another = Story.HANDOVER_NO.substring(0, 25) + "02";
+
+        Decision second = stage.says(CHANGZHI, F1, HandoverNotice.class, body -> body.setHandoverNo(another));
+
+        assertThat(Stage.codes(second)).containsExactly("E404 body.handoverNo");
+    }
+
+    @Test
+    void aRejectionIsTakenBackOnlyOnANewNotice() {
+        stage.says(CHANGZHI, F1);
+        stage.says(HEBI, F2, HandoverReply.class, reply -> reply.setResult(HandoverResult.REJECT));
+
+        assertThat(Stage.codes(stage.says(HEBI, F2))).containsExactly("E404 body.handoverNo");
+    }
+
+    @Test
+    void aNoticeOfACaseThatNobodyRegisteredIsTakenOnlyFromTheStationOfItsNumber() {
+        Stage empty = new Stage();
+
+        assertThat(Stage.codes(empty.says(ANYANG, F1))).containsExactly("E401 envelope.caseNo");
+        assertThat(Stage.codes(empty.says(CHANGZHI, F1))).isEmpty();
+        assertThat(Stage.codes(empty.says(CHANGZHI, A1))).isEmpty();
+        assertThat(empty.custodian(CASE)).isEqualTo(Orgs.CHANGZHI_STATION);
+    }
+
+    @Test
     void onlyTheCustodianMayProposeAHandover() {
         assertThat(Stage.codes(stage.says(ANYANG, F1))).containsExactly("E303 envelope.caseNo");
     }

@@ -2,6 +2,7 @@ package org.jieli.routes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jieli.routes.Cast.CHANGZHI;
+import static org.jieli.routes.Cast.HEBI;
 import static org.jieli.routes.Cast.HENAN_POLICE;
 import static org.jieli.routes.Cast.SHANXI_POLICE;
 import static org.jieli.schemas.message.MessageType.A1;
@@ -70,6 +71,13 @@ class IdentityTest {
         stage.says(SHANXI_POLICE, C3);
 
         assertThat(Stage.codes(stage.says(SHANXI_POLICE, C3))).containsExactly("E404 body.queryNo");
+    }
+
+    @Test
+    void aStationThatIsNotResponsibleCannotSayWhoThePersonIs() {
+        stage.says(CHANGZHI, A1);
+
+        assertThat(Stage.codes(stage.says(HEBI, C4))).containsExactly("E303 body.caseNo");
     }
 
     @Test

@@ -47,6 +47,22 @@ class RecordsTest {
     }
 
     @Test
+    void aStationRegistersOnlyCasesOfItsOwnNumbers() {
+        assertThat(Stage.codes(stage.says(ANYANG, A1))).containsExactly("E303 body.caseNo");
+    }
+
+    @Test
+    void aVisitIsReportedOnce() {
+        Message task = Samples.message(G1);
+        task.getEnvelope().setSenderOrg(Orgs.CHANGZHI_STATION);
+        task.getEnvelope().setReceiverOrg(Orgs.HEBI_STATION);
+        stage.says(CHANGZHI, task);
+        stage.says(HEBI, G2);
+
+        assertThat(Stage.codes(stage.says(HEBI, G2))).containsExactly("E404 body.visitNo");
+    }
+
+    @Test
     void anUpdateOfAnUnknownCaseIsRefused() {
         assertThat(Stage.codes(stage.says(CHANGZHI, A2))).containsExactly("E401 envelope.caseNo");
     }
