@@ -24,7 +24,9 @@ import org.jieli.simulators.story.Turn;
  */
 final class Player {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than a lease: what was under way when a demo was killed is taken up again when its lease ends. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     private final Journal journal;

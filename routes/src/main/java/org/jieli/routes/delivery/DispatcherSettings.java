@@ -22,7 +22,7 @@ public record DispatcherSettings(
                 node,
                 128,
                 64,
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(45),
                 Duration.ofMillis(200),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(35));
