@@ -23,7 +23,7 @@ import org.jieli.schemas.lexical.Times;
  * @param digest SM3 of the sender's bytes, hexadecimal
  * @param size number of the sender's bytes
  * @param deliveries where it goes and how far it is
- * @param events what happened to it, oldest first
+ * @param events what happened to it, oldest first; for its sender only, because they name everybody who got it
  */
 record LifeView(
         String messageId,

@@ -45,7 +45,7 @@ public final class Conversations {
 
     /**
      * Decides what a message leads to. Reads the journal but keeps nothing: the decision holds only as long as no conversation it
-     * read has moved on, which the journal checks when it keeps the decision.
+     * steps has moved on, which the journal checks when it keeps the decision. One that was only read is not checked.
      */
     public Decision decide(Exchange exchange) {
         MessageType type = exchange.type();

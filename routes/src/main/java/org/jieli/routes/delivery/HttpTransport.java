@@ -12,7 +12,7 @@ import org.jieli.routes.partner.Partner;
 
 /**
  * HTTP as a transport: one route a partner, made from one template. The partner's answer is read up to {@link #LONGEST_ANSWER}
- * bytes, so that a partner that answers gigabytes costs nothing.
+ * bytes, so that a partner that answers gigabytes costs no memory; closing the answer still reads the rest of it.
  */
 final class HttpTransport extends RouteBuilder {
 
