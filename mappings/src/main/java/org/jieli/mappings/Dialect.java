@@ -1,5 +1,6 @@
 package org.jieli.mappings;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jieli.schemas.interchange.Message;
 import org.jieli.schemas.message.MessageType;
@@ -25,4 +26,9 @@ public interface Dialect {
 
     /** Says a message in this dialect. A type that it does not carry comes back as E105. */
     Writing write(Message message);
+
+    /** How this dialect puts many messages into one file; empty if a file holds one message. */
+    default Optional<Batch> batch() {
+        return Optional.empty();
+    }
 }
