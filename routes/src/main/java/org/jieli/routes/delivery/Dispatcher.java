@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.Journal;
 import org.jieli.routes.journal.JournalException;
+import org.jieli.routes.journal.Room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,7 +113,8 @@ public final class Dispatcher implements AutoCloseable {
         if (free == 0) {
             return 0;
         }
-        List<Delivery> claimed = journal.claim(settings.node(), free, clock.instant(), settings.lease());
+        List<Delivery> claimed =
+                journal.claim(settings.node(), free, clock.instant(), settings.lease(), Room.unlimited());
         if (!running) {
             journal.release(claimed);
             return 0;

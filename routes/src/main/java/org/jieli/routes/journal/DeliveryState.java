@@ -15,12 +15,14 @@ public enum DeliveryState {
     /** The bytes went out and no answer came: it may have arrived; it is sent again with the same id. */
     UNKNOWN,
     /** It waits for a person: tried long enough, or it cannot be said in the receiver's dialect. */
-    PARKED;
+    PARKED,
+    /** A person decided that it is not delivered. */
+    DROPPED;
 
     /** True if nothing more happens by itself. */
     public boolean ended() {
         return switch (this) {
-            case DELIVERED, REFUSED, PARKED -> true;
+            case DELIVERED, REFUSED, PARKED, DROPPED -> true;
             case READY, IN_FLIGHT, RETRY, UNKNOWN -> false;
         };
     }

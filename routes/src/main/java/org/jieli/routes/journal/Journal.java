@@ -21,6 +21,8 @@ public interface Journal {
      *
      * @param followUps messages that the gateway itself writes because of this one, kept in the same commit or not at all: none of
      *     them when the message is not new, and nothing when one of them is stale; one whose key is kept already is passed over
+     * @return {@link Kept.New} with the deliveries, of the message and of its follow-ups, that belong to the node of their {@link Lease}:
+     *     all that asked for it, but those that must wait for an earlier one of their case to the same receiver
      */
     Kept accept(Acceptance acceptance, List<Acceptance> followUps);
 
@@ -45,8 +47,10 @@ public interface Journal {
      * receiver only the oldest unfinished delivery is given; a delivery is never leased to two nodes at once. Partners take turns,
      * so that one with a long backlog does not keep the others waiting. Each claim raises the number of the attempt. Fewer than
      * {@code max} do not mean that nothing more is due: ask again until there are none.
+     *
+     * @param room how many more the node can take for each partner; never more are given
      */
-    List<Delivery> claim(String node, int max, Instant now, Duration lease);
+    List<Delivery> claim(String node, int max, Instant now, Duration lease, Room room);
 
     /** Gives claimed deliveries back unattempted, at shutdown: as if they had not been claimed. */
     void release(List<Delivery> deliveries);
@@ -55,7 +59,7 @@ public interface Journal {
      * Records the outcome of an attempt and, in the same commit, what it leads to (for example the reject that tells the sender). An
      * outcome of a delivery that already ended, or of an attempt that is not its latest, changes nothing and returns false; the life
      * of the message tells that it came. A follow-up whose key is kept already is passed over; a stale one is a {@link JournalException},
-     * and nothing is kept.
+     * and nothing is kept. Follow-ups ask for no lease here.
      */
     boolean record(Outcome outcome, List<Acceptance> followUps);
 

@@ -1,12 +1,22 @@
 package org.jieli.routes.journal;
 
+import java.util.List;
 import org.jieli.mappings.Wire;
 
 /** What {@link Journal#accept} found. */
 public sealed interface Kept {
 
-    /** The message is kept for the first time. */
-    record New() implements Kept {}
+    /**
+     * The message is kept for the first time.
+     *
+     * @param leased the deliveries that the node which kept it sends at once
+     */
+    record New(List<Delivery> leased) implements Kept {
+
+        public New {
+            leased = List.copyOf(leased);
+        }
+    }
 
     /**
      * The same message was kept before: answer with the same receipt, there is no second effect.

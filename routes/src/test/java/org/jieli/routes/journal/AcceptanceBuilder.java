@@ -79,6 +79,11 @@ public final class AcceptanceBuilder {
         return this;
     }
 
+    public AcceptanceBuilder sentAtOnce(String partner, Lease lease) {
+        deliveries.add(new NewDelivery(partner, false, false).leased(lease));
+        return this;
+    }
+
     public AcceptanceBuilder toInboxOf(String partner) {
         deliveries.add(new NewDelivery(partner, true, true));
         return this;

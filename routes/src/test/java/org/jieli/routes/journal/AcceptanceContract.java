@@ -21,7 +21,7 @@ interface AcceptanceContract extends JournalFixture {
     default void aMessageIsThereWithItsDeliveriesAfterAccept() {
         Acceptance acceptance = message(1).to("hebi").toInboxOf("henan-bureau").build();
 
-        assertThat(accept(acceptance)).isEqualTo(new Kept.New());
+        assertThat(accept(acceptance)).isEqualTo(new Kept.New(List.of()));
 
         MessageLife life = lifeOf(1);
         assertThat(life.message()).usingRecursiveComparison().isEqualTo(acceptance.message());
@@ -87,7 +87,7 @@ interface AcceptanceContract extends JournalFixture {
     default void whatAMessageLeadsToIsKeptWithIt() {
         Acceptance withdraw = message(2).to("xunqin").build();
 
-        assertThat(journal().accept(message(1).build(), List.of(withdraw))).isEqualTo(new Kept.New());
+        assertThat(journal().accept(message(1).build(), List.of(withdraw))).isEqualTo(new Kept.New(List.of()));
 
         assertThat(onlyClaimed().partner()).isEqualTo("xunqin");
     }
@@ -116,7 +116,7 @@ interface AcceptanceContract extends JournalFixture {
     default void aFollowUpMayStepFurtherThanItsMessage() {
         Acceptance next = message(2).step(1, handover("J1", "ESCALATED", 2)).build();
 
-        assertThat(journal().accept(opening(1).build(), List.of(next))).isEqualTo(new Kept.New());
+        assertThat(journal().accept(opening(1).build(), List.of(next))).isEqualTo(new Kept.New(List.of()));
 
         assertThat(journal().conversation("J1")).map(Conversation::version).contains(2);
     }

@@ -13,6 +13,7 @@ import static org.jieli.routes.journal.JournalFixture.together;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jieli.schemas.message.MessageType;
 import org.junit.jupiter.api.Test;
@@ -211,5 +212,69 @@ interface ClaimContract extends JournalFixture {
         journal().release(slow);
 
         assertThat(claim(10, LATER.plus(LEASE))).isEmpty();
+    }
+
+    @Test
+    default void aDeliveryThatItsNodeSendsAtOnceIsClaimedByNobody() {
+        Kept kept = accept(message(1)
+                .sentAtOnce("hebi", new Lease("node", LATER.plus(LEASE)))
+                .build());
+
+        assertThat(claim(10, LATER)).isEmpty();
+        assertThat(kept).isInstanceOfSatisfying(Kept.New.class, isNew -> {
+            assertThat(isNew.leased())
+                    .singleElement()
+                    .returns(1, Delivery::attempt)
+                    .returns("hebi", Delivery::partner);
+            assertThat(journal().record(delivered(isNew.leased().getFirst()), List.of()))
+                    .isTrue();
+        });
+        assertThat(claim(10, LATER.plus(LEASE))).isEmpty();
+    }
+
+    @Test
+    default void aDeliveryThatItsNodeDidNotSendIsTakenOverWhenItsLeaseEnds() {
+        accept(message(1).sentAtOnce("hebi", new Lease("node", LATER)).build());
+
+        assertThat(onlyClaimed(LATER).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    default void nothingIsSentAtOnceBehindAnEarlierMessageOfItsCase() {
+        Lease lease = new Lease("node", LATER.plus(LEASE));
+        accept(message(1).ofCase("A-1").to("hebi").build());
+
+        Kept second = accept(message(2).ofCase("A-1").sentAtOnce("hebi", lease).build());
+        Kept elsewhere =
+                accept(message(3).ofCase("A-1").sentAtOnce("anyang", lease).build());
+
+        assertThat(second).isEqualTo(new Kept.New(List.of()));
+        assertThat(elsewhere).isInstanceOfSatisfying(Kept.New.class, isNew -> assertThat(isNew.leased())
+                .hasSize(1));
+        Delivery first = onlyClaimed();
+        assertThat(messageId(first)).isEqualTo(id(1));
+        journal().record(delivered(first), List.of());
+        assertThat(messageId(onlyClaimed())).isEqualTo(id(2));
+    }
+
+    @Test
+    default void noPartnerGetsMoreThanItsRoom() {
+        accept(1, 20, i -> message(i).to("hebi").build());
+        accept(21, 25, i -> message(i).urgent().to("hebi").build());
+        accept(26, 45, i -> message(i).to("anyang").build());
+        accept(46, 50, i -> message(i).to("luliang").build());
+        Room room = new Room(new Room.Share(3, 5), Map.of("luliang", Room.Share.NONE, "hebi", new Room.Share(2, 1)));
+
+        List<Delivery> claimed = journal().claim("node", 50, LATER, LEASE, room);
+
+        assertThat(claimed).extracting(Delivery::partner).containsOnly("hebi", "anyang");
+        assertThat(claimed)
+                .filteredOn(delivery -> delivery.partner().equals("anyang"))
+                .hasSizeLessThanOrEqualTo(3);
+        assertThat(claimed)
+                .filteredOn(delivery -> delivery.partner().equals("hebi"))
+                .extracting(JournalFixture::messageId)
+                .contains(id(21))
+                .hasSizeLessThanOrEqualTo(3);
     }
 }

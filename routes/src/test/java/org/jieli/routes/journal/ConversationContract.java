@@ -96,7 +96,7 @@ interface ConversationContract extends JournalFixture {
                 accept(message(10 + i).moves("A-1", CHANGZHI, "station" + i).build()));
 
         assertThat(kept).filteredOn(Kept.New.class::isInstance).hasSize(1);
-        String winner = "station" + kept.indexOf(new Kept.New());
+        String winner = "station" + kept.indexOf(new Kept.New(List.of()));
         assertThat(journal().custody("A-1")).map(Custody::org).contains(winner);
     }
 }

@@ -48,7 +48,7 @@ interface DeadlineContract extends JournalFixture {
         accept(message(1).starts("D-13", "J1", MORNING).build());
         Deadline deadline = due(LATER).getFirst();
 
-        assertThat(accept(message(2).fires(deadline).build())).isEqualTo(new Kept.New());
+        assertThat(accept(message(2).fires(deadline).build())).isEqualTo(new Kept.New(List.of()));
 
         assertThat(due(LATER.plus(LEASE))).isEmpty();
         assertThat(accept(message(3).fires(deadline).build())).isEqualTo(new Kept.Stale());

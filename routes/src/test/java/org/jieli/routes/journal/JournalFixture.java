@@ -48,18 +48,18 @@ interface JournalFixture {
 
     default int accept(int from, int to, IntFunction<Acceptance> maker) {
         IntStream.rangeClosed(from, to)
-                .forEach(i -> assertThat(accept(maker.apply(i))).isEqualTo(new Kept.New()));
+                .forEach(i -> assertThat(accept(maker.apply(i))).isEqualTo(new Kept.New(List.of())));
         return to;
     }
 
     default List<Delivery> claim(int max, Instant now) {
-        return journal().claim("node", max, now, LEASE);
+        return journal().claim("node", max, now, LEASE, Room.unlimited());
     }
 
     default List<Delivery> claimAll(String node) {
         List<Delivery> all = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            all.addAll(journal().claim(node, 7, LATER, LEASE));
+            all.addAll(journal().claim(node, 7, LATER, LEASE, Room.unlimited()));
         }
         return all;
     }

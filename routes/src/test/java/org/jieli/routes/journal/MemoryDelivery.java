@@ -42,9 +42,9 @@ record MemoryDelivery(
                 && to.partner().equals(other.to.partner());
     }
 
-    MemoryDelivery leased(Instant until) {
+    MemoryDelivery leased(Lease lease) {
         DeliveryState back = state == DeliveryState.IN_FLIGHT ? DeliveryState.UNKNOWN : state;
-        return with(DeliveryState.IN_FLIGHT, back, attempt + 1, until, outcomes);
+        return with(DeliveryState.IN_FLIGHT, back, attempt + 1, lease.until(), outcomes);
     }
 
     MemoryDelivery fetched() {

@@ -27,16 +27,33 @@ public final class MemoryJournal implements Journal {
     public synchronized Kept accept(Acceptance acceptance, List<Acceptance> followUps) {
         MemoryState next = state.copy();
         Kept kept = next.accept(acceptance);
-        if (kept instanceof Kept.New) {
-            if (!followUps.stream().allMatch(next::follow)) {
+        if (kept instanceof Kept.New isNew) {
+            List<Delivery> leased = new ArrayList<>(isNew.leased());
+            if (!follow(next, followUps, leased)) {
                 return new Kept.Stale();
             }
             state = next;
+            return new Kept.New(leased);
         } else if (kept instanceof Kept.Duplicate) {
             KeptMessage message = acceptance.message();
             state.log(message.key(), Audit.duplicate(message.receivedAt()));
         }
         return kept;
+    }
+
+    /** False if one of them is stale. */
+    private static boolean follow(MemoryState next, List<Acceptance> followUps, List<Delivery> leased) {
+        for (Acceptance followUp : followUps) {
+            switch (next.accept(followUp)) {
+                case Kept.Stale stale -> {
+                    return false;
+                }
+                case Kept.New isNew -> leased.addAll(isNew.leased());
+                case Kept.Duplicate duplicate -> {}
+                case Kept.OtherContent other -> {}
+            }
+        }
+        return true;
     }
 
     @Override
@@ -71,11 +88,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized List<Delivery> claim(String node, int max, Instant now, Duration lease) {
-        return inTurns(now)
+    public synchronized List<Delivery> claim(String node, int max, Instant now, Duration lease, Room room) {
+        return inTurns(now, room)
                 .sorted(order(max))
                 .limit(max)
-                .map(candidate -> leased(candidate.delivery(), now.plus(lease)))
+                .map(candidate -> leased(candidate.delivery(), new Lease(node, now.plus(lease))))
                 .toList();
     }
 
@@ -103,7 +120,7 @@ public final class MemoryJournal implements Journal {
         MemoryState next = state.copy();
         next.put(delivery.recorded(outcome));
         next.log(key, Audit.of(outcome, delivery.to().partner()));
-        if (!followUps.stream().allMatch(next::follow)) {
+        if (!follow(next, followUps, new ArrayList<>())) {
             throw new JournalException("A follow-up is based on something that has moved on", null);
         }
         state = next;
@@ -164,16 +181,25 @@ public final class MemoryJournal implements Journal {
         return state.deliveries.values().stream().filter(delivery -> delivery.inboxOf(partner));
     }
 
-    private Stream<Candidate> inTurns(Instant now) {
+    private Stream<Candidate> inTurns(Instant now, Room room) {
         Map<String, Integer> turns = new HashMap<>();
+        Map<String, Integer> lanes = new HashMap<>();
         return open().filter(delivery -> delivery.due(now))
                 .filter(delivery -> open().noneMatch(delivery::waitsFor))
                 .sorted(Comparator.comparing(
                                 (MemoryDelivery delivery) -> !delivery.message().urgent())
                         .thenComparing(MemoryDelivery::dueAt)
                         .thenComparing(MemoryDelivery::id))
+                .filter(delivery -> fits(delivery, room, lanes))
                 .map(delivery ->
                         new Candidate(delivery, turns.merge(delivery.to().partner(), 1, Integer::sum)));
+    }
+
+    private static boolean fits(MemoryDelivery delivery, Room room, Map<String, Integer> lanes) {
+        String partner = delivery.to().partner();
+        boolean urgent = delivery.message().urgent();
+        return lanes.merge(partner + " " + urgent, 1, Integer::sum)
+                <= room.to(partner).of(urgent);
     }
 
     private static Comparator<Candidate> order(int max) {
@@ -184,8 +210,8 @@ public final class MemoryJournal implements Journal {
                 .thenComparing(candidate -> candidate.delivery().dueAt());
     }
 
-    private Delivery leased(MemoryDelivery delivery, Instant until) {
-        MemoryDelivery leased = delivery.leased(until);
+    private Delivery leased(MemoryDelivery delivery, Lease lease) {
+        MemoryDelivery leased = delivery.leased(lease);
         state.put(leased);
         return leased.delivery();
     }

@@ -60,13 +60,13 @@ final class MemoryState {
         }
         acceptance.settles().forEach(this::settle);
         acceptance.deadlines().forEach(this::start);
-        acceptance.deliveries().forEach(to -> deliver(message, to));
+        List<Delivery> leased = acceptance.deliveries().stream()
+                .map(to -> deliver(message, to))
+                .filter(delivery -> delivery.state() == DeliveryState.IN_FLIGHT)
+                .map(MemoryDelivery::delivery)
+                .toList();
         Audit.of(acceptance).forEach(event -> log(message.key(), event));
-        return new Kept.New();
-    }
-
-    boolean follow(Acceptance followUp) {
-        return !(accept(followUp) instanceof Kept.Stale);
+        return new Kept.New(leased);
     }
 
     static Kept again(Entry first, String rawDigest) {
@@ -115,7 +115,12 @@ final class MemoryState {
         put(MemoryDeadline.started(deadlines.size() + 1L, deadline));
     }
 
-    private void deliver(KeptMessage message, NewDelivery to) {
-        put(MemoryDelivery.ready(deliveries.size() + 1L, message, to));
+    private MemoryDelivery deliver(KeptMessage message, NewDelivery to) {
+        MemoryDelivery ready = MemoryDelivery.ready(deliveries.size() + 1L, message, to);
+        boolean waits = deliveries.values().stream().anyMatch(ready::waitsFor);
+        MemoryDelivery kept =
+                to.lease().filter(lease -> !waits).map(ready::leased).orElse(ready);
+        put(kept);
+        return kept;
     }
 }
