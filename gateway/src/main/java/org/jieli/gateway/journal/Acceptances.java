@@ -1,8 +1,11 @@
 package org.jieli.gateway.journal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jieli.routes.journal.Acceptance;
 import org.jieli.routes.journal.Audit;
+import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.Kept;
 import org.jieli.routes.journal.KeptMessage;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,14 +40,25 @@ final class Acceptances {
         if (!current) {
             return new Kept.Stale();
         }
-        deliveries.insert(message, acceptance.deliveries());
+        List<Delivery> leased = deliveries.insert(message, acceptance.deliveries());
         events.add(message.key(), Audit.of(acceptance));
-        return new Kept.New();
+        return new Kept.New(leased);
     }
 
-    /** Keeps all of them but those that are kept already; false if one is stale. */
-    boolean keepAll(List<Acceptance> followUps) {
-        return followUps.stream().noneMatch(followUp -> keep(followUp) instanceof Kept.Stale);
+    /** Keeps all of them but those that are kept already; empty if one is stale. */
+    Optional<List<Delivery>> keepAll(List<Acceptance> followUps) {
+        List<Delivery> leased = new ArrayList<>();
+        for (Acceptance followUp : followUps) {
+            switch (keep(followUp)) {
+                case Kept.Stale stale -> {
+                    return Optional.empty();
+                }
+                case Kept.New isNew -> leased.addAll(isNew.leased());
+                case Kept.Duplicate duplicate -> {}
+                case Kept.OtherContent other -> {}
+            }
+        }
+        return Optional.of(leased);
     }
 
     private Kept again(KeptMessage message) {

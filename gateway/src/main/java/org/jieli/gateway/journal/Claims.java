@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import org.jieli.routes.journal.Delivery;
+import org.jieli.routes.journal.Room;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -21,7 +22,8 @@ final class Claims {
 
     /** Written with ordered subqueries, not with {@code exists}: no planner turns those into a scan or join over the backlog. */
     private static final String OFFER = """
-            with recursive lane(partner) as (
+            with recursive room(partner, normal, urgent) as (select * from unnest(?, ?, ?)),
+            lane(partner) as (
                 (select partner from delivery where due_at is not null order by partner limit 1)
                 union all
                 select (select d.partner from delivery d where d.due_at is not null and d.partner > lane.partner
@@ -29,8 +31,11 @@ final class Claims {
                 from lane where lane.partner is not null
             ),
             busy as (
-                select lane.partner, speed.urgent from lane cross join (values (true), (false)) as speed(urgent)
-                where (select d.due_at from delivery d
+                select lane.partner, speed.urgent, speed.room
+                from lane left join room on room.partner = lane.partner
+                cross join lateral (values (true, coalesce(room.urgent, ?)), (false, coalesce(room.normal, ?)))
+                    as speed(urgent, room)
+                where speed.room > 0 and (select d.due_at from delivery d
                        where d.partner = lane.partner and d.urgent = speed.urgent and d.due_at is not null
                        order by d.due_at limit 1) <= ?
             ),
@@ -45,7 +50,7 @@ final class Claims {
                         where head.partner = first.partner and head.case_no = first.case_no
                         and not head.pulled and head.%s
                         order by head.id limit 1))
-                    order by first.due_at, first.id limit (select greatest(2, ? / count(*)) from busy)
+                    order by first.due_at, first.id limit least(busy.room, (select greatest(2, ? / count(*)) from busy))
                 ) d
             )
             select id from offered order by (urgent and turn <= ?) desc, turn, due_at, id limit ?""".formatted(Deliveries.OPEN);
@@ -71,16 +76,33 @@ final class Claims {
         this.jdbc = jdbc;
     }
 
-    List<Delivery> claim(String node, int max, Instant now, Duration lease) {
-        Long[] offered = offered(max, Columns.time(now));
+    List<Delivery> claim(String node, int max, Instant now, Duration lease, Room room) {
+        Long[] offered = offered(max, Columns.time(now), room);
         return offered.length == 0 ? List.of() : take(offered, node, max, now, lease);
     }
 
-    private Long[] offered(int max, OffsetDateTime now) {
+    private Long[] offered(int max, OffsetDateTime now, Room room) {
         int offers = 2 * max;
         int share = Math.max(1, max / 2);
-        return jdbc.queryForList(OFFER, Long.class, now, now, offers, share, offers)
+        List<String> partners = List.copyOf(room.of().keySet());
+        return jdbc.queryForList(
+                        OFFER,
+                        Long.class,
+                        partners.toArray(String[]::new),
+                        shares(partners, room, false),
+                        shares(partners, room, true),
+                        room.each().urgent(),
+                        room.each().normal(),
+                        now,
+                        now,
+                        offers,
+                        share,
+                        offers)
                 .toArray(Long[]::new);
+    }
+
+    private static Integer[] shares(List<String> partners, Room room, boolean urgent) {
+        return partners.stream().map(partner -> room.to(partner).of(urgent)).toArray(Integer[]::new);
     }
 
     private List<Delivery> take(Long[] offered, String node, int max, Instant now, Duration lease) {

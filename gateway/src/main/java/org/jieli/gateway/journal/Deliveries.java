@@ -3,6 +3,7 @@ package org.jieli.gateway.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.DeliveryState;
 import org.jieli.routes.journal.KeptMessage;
+import org.jieli.routes.journal.Lease;
 import org.jieli.routes.journal.MessageKey;
 import org.jieli.routes.journal.NewDelivery;
 import org.jieli.routes.journal.Outcome;
@@ -38,8 +40,9 @@ final class Deliveries {
 
     private static final String INSERT = """
             insert into delivery (message_id, sender_org, partner, copy, pulled, case_no, urgent, accepted_at, due_at,
-                state, state_before, attempt)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'READY', 'READY', 0)""";
+                state, state_before, attempt, lease_owner)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'READY', ?, ?)
+            returning id""";
 
     private static final String RELEASE = """
             update delivery set state = state_before, attempt = attempt - 1, due_at = accepted_at, lease_owner = null
@@ -75,11 +78,16 @@ final class Deliveries {
         this.jdbc = jdbc;
     }
 
-    void insert(KeptMessage message, List<NewDelivery> deliveries) {
-        if (!deliveries.isEmpty()) {
-            jdbc.batchUpdate(
-                    INSERT, deliveries.stream().map(to -> row(message, to)).toList());
+    /** Inserts deliveries; returns those that belong to the node of their lease. */
+    List<Delivery> insert(KeptMessage message, List<NewDelivery> deliveries) {
+        List<Delivery> leased = new ArrayList<>();
+        for (NewDelivery to : deliveries) {
+            boolean sleeps = to.pulled() || hasPredecessor(to.partner(), message.caseNo());
+            Optional<Lease> lease = to.lease().filter(any -> !sleeps);
+            long id = insert(message, to, sleeps, lease);
+            lease.ifPresent(any -> leased.add(first(id, message, to)));
         }
+        return leased;
     }
 
     void release(List<Delivery> deliveries) {
@@ -142,20 +150,36 @@ final class Deliveries {
                 row.getBytes("interchange"));
     }
 
-    private Object[] row(KeptMessage message, NewDelivery to) {
-        Object acceptedAt = Columns.time(message.receivedAt());
-        boolean sleeps = to.pulled() || hasPredecessor(to.partner(), message.caseNo());
-        return new Object[] {
-            message.key().messageId(),
-            message.key().senderOrg(),
-            to.partner(),
-            to.copy(),
-            to.pulled(),
-            message.caseNo(),
-            message.urgent(),
-            acceptedAt,
-            sleeps ? null : acceptedAt
-        };
+    private long insert(KeptMessage message, NewDelivery to, boolean sleeps, Optional<Lease> lease) {
+        Instant due = lease.map(Lease::until).orElse(sleeps ? null : message.receivedAt());
+        return jdbc.queryForObject(
+                INSERT,
+                Long.class,
+                message.key().messageId(),
+                message.key().senderOrg(),
+                to.partner(),
+                to.copy(),
+                to.pulled(),
+                message.caseNo(),
+                message.urgent(),
+                Columns.time(message.receivedAt()),
+                Columns.time(due),
+                lease.isPresent() ? "IN_FLIGHT" : "READY",
+                lease.isPresent() ? 1 : 0,
+                lease.map(Lease::node).orElse(null));
+    }
+
+    private static Delivery first(long id, KeptMessage message, NewDelivery to) {
+        return new Delivery(
+                id,
+                message.key(),
+                message.type(),
+                to.partner(),
+                to.copy(),
+                0,
+                1,
+                message.receivedAt(),
+                message.interchange());
     }
 
     private boolean hasPredecessor(String partner, String caseNo) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jieli.routes.journal.Acceptance;
 import org.jieli.routes.journal.Audit;
@@ -21,6 +22,7 @@ import org.jieli.routes.journal.MessageKey;
 import org.jieli.routes.journal.MessageLife;
 import org.jieli.routes.journal.Outcome;
 import org.jieli.routes.journal.Refusal;
+import org.jieli.routes.journal.Room;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionStatus;
 
@@ -93,8 +95,8 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
-    public List<Delivery> claim(String node, int max, Instant now, Duration lease) {
-        return transactions.write(status -> claims.claim(node, max, now, lease));
+    public List<Delivery> claim(String node, int max, Instant now, Duration lease, Room room) {
+        return transactions.write(status -> claims.claim(node, max, now, lease, room));
     }
 
     @Override
@@ -140,8 +142,11 @@ public final class PostgresJournal implements Journal {
 
     private Kept accept(Acceptance acceptance, List<Acceptance> followUps, TransactionStatus status) {
         Kept kept = acceptances.keep(acceptance);
-        if (kept instanceof Kept.New && !acceptances.keepAll(followUps)) {
-            kept = new Kept.Stale();
+        if (kept instanceof Kept.New isNew) {
+            kept = acceptances
+                    .keepAll(followUps)
+                    .<Kept>map(more -> new Kept.New(joined(isNew.leased(), more)))
+                    .orElseGet(Kept.Stale::new);
         }
         if (kept instanceof Kept.Stale) {
             status.setRollbackOnly();
@@ -149,10 +154,14 @@ public final class PostgresJournal implements Journal {
         return kept;
     }
 
+    private static List<Delivery> joined(List<Delivery> some, List<Delivery> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
     private boolean count(Outcome outcome, Deliveries.Attempted attempted, List<Acceptance> followUps) {
         attempts.insert(outcome);
         events.add(attempted.key(), Audit.of(outcome, attempted.partner()));
-        if (!acceptances.keepAll(followUps)) {
+        if (acceptances.keepAll(followUps).isEmpty()) {
             throw new JournalException("A follow-up is based on something that has moved on", null);
         }
         return true;

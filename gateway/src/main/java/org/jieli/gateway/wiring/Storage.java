@@ -7,12 +7,18 @@ import javax.sql.DataSource;
 import org.jieli.gateway.config.Settings;
 import org.jieli.gateway.health.JournalHealth;
 import org.jieli.gateway.journal.JournalMigration;
+import org.jieli.gateway.journal.PostgresCircuits;
 import org.jieli.gateway.journal.PostgresJournal;
+import org.jieli.gateway.journal.PostgresNodes;
+import org.jieli.gateway.journal.PostgresParking;
 import org.jieli.gateway.keys.Keys;
 import org.jieli.gateway.postgres.DurableSettings;
 import org.jieli.gateway.postgres.EmbeddedPostgres;
 import org.jieli.gateway.postgres.PostgresAddress;
+import org.jieli.routes.journal.Circuits;
 import org.jieli.routes.journal.Journal;
+import org.jieli.routes.journal.Nodes;
+import org.jieli.routes.journal.Parking;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -56,6 +62,21 @@ class Storage {
     @Bean
     Journal journal(Database database) {
         return new PostgresJournal(database.database());
+    }
+
+    @Bean
+    Nodes nodes(Database database) {
+        return new PostgresNodes(database.database());
+    }
+
+    @Bean
+    Parking parking(Database database) {
+        return new PostgresParking(database.database());
+    }
+
+    @Bean
+    Circuits circuits(Database database) {
+        return new PostgresCircuits(database.database());
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.jieli.routes.journal.JournalException;
 import org.jieli.routes.journal.MessageKey;
 import org.jieli.routes.journal.Outcome;
 import org.jieli.routes.journal.Refusal;
+import org.jieli.routes.journal.Room;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -91,7 +92,7 @@ class PostgresJournalTest extends JournalContract {
     }
 
     private List<Delivery> claim() {
-        return journal.claim("node", 10, MORNING, Duration.ofMinutes(1));
+        return journal.claim("node", 10, MORNING, Duration.ofMinutes(1), Room.unlimited());
     }
 
     private boolean deliver(Delivery delivery) {

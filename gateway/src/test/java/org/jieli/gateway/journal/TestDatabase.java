@@ -34,6 +34,10 @@ public final class TestDatabase implements ParameterResolver {
                         "conversation",
                         "custody",
                         "deadline",
+                        "node",
+                        "duty",
+                        "circuit",
+                        "decision",
                         "partner_key")
                 .map(table -> "delete from " + table)
                 .collect(Collectors.joining("; "));

@@ -48,6 +48,16 @@ public final class Audit {
         return new Event(outcome.at(), "late", word(outcome.state()) + ": " + detail(outcome, partner));
     }
 
+    /** A person decided about a parked delivery. */
+    public static Event decided(Parking.Decided decided, String partner) {
+        String kind =
+                switch (decided.verdict()) {
+                    case RETRY -> "resumed";
+                    case DROP -> "dropped";
+                };
+        return new Event(decided.at(), kind, partner + ", by " + decided.by() + ": " + decided.reason());
+    }
+
     private static String step(Conversation after) {
         return after.kind() + " " + after.key() + " " + after.state() + " " + after.version();
     }

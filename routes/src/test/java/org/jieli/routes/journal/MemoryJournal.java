@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jieli.routes.journal.MessageLife.Event;
 
@@ -151,7 +152,7 @@ public final class MemoryJournal implements Journal {
                 .sorted(Comparator.comparing(deadline -> deadline.deadline().dueAt()))
                 .limit(max)
                 .toList();
-        due.forEach(deadline -> state.put(deadline.leased(now.plus(lease))));
+        due.forEach(deadline -> state.put(deadline.leased(new Lease(node, now.plus(lease)))));
         return due.stream().map(MemoryDeadline::deadline).toList();
     }
 
@@ -171,6 +172,28 @@ public final class MemoryJournal implements Journal {
         Stream.of(DeliveryState.values()).filter(state -> !state.ended()).forEach(state -> backlog.put(state, 0L));
         open().forEach(delivery -> backlog.merge(delivery.state(), 1L, Long::sum));
         return backlog;
+    }
+
+    /** Gives back what nodes hold that are gone; returns the number of deliveries. */
+    synchronized int giveBack(Set<String> gone) {
+        state.deadlines.replaceAll((id, deadline) -> deadline.givenBackBy(gone));
+        List<MemoryDelivery> theirs =
+                open().filter(delivery -> delivery.isOf(gone)).toList();
+        theirs.forEach(delivery -> state.put(delivery.givenBack()));
+        return theirs.size();
+    }
+
+    /** Deliveries that wait for a person. */
+    synchronized List<MemoryDelivery> parked() {
+        return state.deliveries.values().stream()
+                .filter(delivery -> delivery.state() == DeliveryState.PARKED)
+                .toList();
+    }
+
+    /** Keeps a parked delivery as a person's decision leaves it. */
+    synchronized void decide(MemoryDelivery decided, Event event) {
+        state.put(decided);
+        state.log(decided.message().key(), event);
     }
 
     private Stream<MemoryDelivery> open() {
