@@ -12,6 +12,7 @@ import org.jieli.simulators.desk.Gateway;
 import org.jieli.simulators.desk.Outbox;
 import org.jieli.simulators.desk.Replies;
 import org.jieli.simulators.desk.Script;
+import org.jieli.simulators.desk.Way;
 import org.jieli.simulators.ledger.Entry;
 import org.jieli.simulators.ledger.Ledger;
 import org.jieli.simulators.ledger.Sent;
@@ -74,7 +75,7 @@ public abstract class Simulator implements AutoCloseable {
         return ledger;
     }
 
-    /** Where the gateway posts messages for it; empty if it fetches them, or has not started. */
+    /** Where the gateway posts messages for it, or its box; empty if it fetches them, or has not started. */
     public abstract Optional<URI> address();
 
     /** Opens its door on a port, 0 for any free one; a partner without a door does nothing. */
@@ -92,7 +93,7 @@ public abstract class Simulator implements AutoCloseable {
 
     /** Sends a letter, unless the gateway has accepted it before, and tells what became of it. */
     public Sent send(Letter letter) {
-        return outbox.send(gateway, letter);
+        return outbox.send(way(), letter);
     }
 
     /** Sends the contract's good sample of a type with some fields written, by their paths in the partner's own words. */
@@ -110,9 +111,14 @@ public abstract class Simulator implements AutoCloseable {
     }
 
     private void reply(Entry received, String sample) {
-        if (gateway != null) {
+        if (way() != null) {
             reply(received, sample, Map.of());
         }
+    }
+
+    /** How it reaches the gateway; null before it is connected. */
+    Way way() {
+        return gateway;
     }
 
     Desk desk() {

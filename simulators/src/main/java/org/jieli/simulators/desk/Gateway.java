@@ -8,9 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jieli.simulators.ledger.Entry;
+import org.jieli.simulators.ledger.Sent;
 
 /** The doors of the gateway, as one partner with its own key uses them. Prints no key. Thread-safe. */
-public final class Gateway implements AutoCloseable {
+public final class Gateway implements Way, AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -28,9 +30,17 @@ public final class Gateway implements AutoCloseable {
         this.key = key;
     }
 
-    /** Posts a message; the answer is whatever the gateway says. */
-    HttpResponse<byte[]> post(byte[] message, String contentType) throws IOException, InterruptedException {
-        return send(request("/v1/messages", message, contentType));
+    @Override
+    public Sent send(Entry message) {
+        try {
+            HttpResponse<byte[]> response = send(request("/v1/messages", message.bytes(), message.contentType()));
+            return new Sent(message.messageId(), response.statusCode(), response.body());
+        } catch (IOException e) {
+            return Sent.unanswered(message.messageId());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Sent.unanswered(message.messageId());
+        }
     }
 
     /** Asks for the next message after a position in the inbox, waiting a while for one: 200 with it, or 204. */

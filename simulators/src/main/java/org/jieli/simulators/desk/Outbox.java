@@ -1,7 +1,5 @@
 package org.jieli.simulators.desk;
 
-import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.jieli.simulators.contract.Contract;
@@ -29,7 +27,7 @@ public final class Outbox {
     }
 
     /** Sends a letter and tells what became of it. */
-    public Sent send(Gateway gateway, Letter letter) {
+    public Sent send(Way way, Letter letter) {
         Entry entry = entry(letter);
         Optional<Sent> before = ledger.outcome(entry.messageId());
         if (before.filter(Sent::isAccepted).isPresent()) {
@@ -38,21 +36,9 @@ public final class Outbox {
         boolean refused = before.filter(Sent::isRefused).isPresent();
         Entry said = refused ? entry : ledger.sentWith(entry.messageId()).orElse(entry);
         ledger.sending(said);
-        Sent outcome = post(gateway, said);
+        Sent outcome = way.send(said);
         ledger.answered(outcome);
         return outcome;
-    }
-
-    private Sent post(Gateway gateway, Entry entry) {
-        try {
-            HttpResponse<byte[]> response = gateway.post(entry.bytes(), entry.contentType());
-            return new Sent(entry.messageId(), response.statusCode(), response.body());
-        } catch (IOException e) {
-            return Sent.unanswered(entry.messageId());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Sent.unanswered(entry.messageId());
-        }
     }
 
     private Entry entry(Letter letter) {

@@ -1,0 +1,81 @@
+package org.jieli.simulators;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jieli.simulators.contract.Contract;
+import org.jieli.simulators.desk.BoxFolders;
+import org.jieli.simulators.desk.FolderDoor;
+import org.jieli.simulators.desk.FolderWay;
+import org.jieli.simulators.desk.Script;
+import org.jieli.simulators.desk.SftpBox;
+import org.jieli.simulators.desk.Way;
+import org.jieli.simulators.letter.Letter;
+
+/**
+ * A partner with folders instead of doors: the gateway comes by SFTP, reads what the partner put there, and leaves messages and
+ * receipts.
+ */
+public abstract class FolderSimulator extends Simulator {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final BoxFolders folders;
+    private final Way way;
+    private volatile SftpBox box;
+    private volatile FolderDoor door;
+
+    FolderSimulator(String name, String org, Contract contract, Script script, Path folder, Clock clock) {
+        super(name, org, contract, script, folder, clock);
+        folders = new BoxFolders(folder.resolve(name + "-box"));
+        way = new FolderWay(folders, contract.extension(), this::accepts, PATIENCE);
+    }
+
+    @Override
+    public Optional<URI> address() {
+        return Optional.ofNullable(box).map(SftpBox::address);
+    }
+
+    @Override
+    public void start(int port) {
+        start(port, Optional.empty());
+    }
+
+    /** The same, and lets the gateway in by a key too. */
+    public void start(int port, Optional<PublicKey> allowed) {
+        box = new SftpBox(folders.root(), port, allowed);
+        door = new FolderDoor(folders, desk(), contract().contentType());
+    }
+
+    /** The box, open since {@link #start}: its address, password and fingerprint. */
+    public SftpBox box() {
+        return box;
+    }
+
+    /** Its folders. */
+    public BoxFolders folders() {
+        return folders;
+    }
+
+    @Override
+    Way way() {
+        return way;
+    }
+
+    private boolean accepts(byte[] receipt) {
+        Letter letter = contract().read(receipt);
+        return contract().words().type(letter).filter("Z1"::equals).isPresent();
+    }
+
+    @Override
+    public void close() {
+        if (box != null) {
+            door.close();
+            box.close();
+        }
+        super.close();
+    }
+}
