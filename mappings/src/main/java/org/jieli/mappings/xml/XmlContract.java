@@ -2,6 +2,7 @@ package org.jieli.mappings.xml;
 
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
+import java.io.BufferedWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -35,6 +36,8 @@ public final class XmlContract<R> {
 
     /** The largest message read, in bytes. */
     public static final int LARGEST = 4 * 1024 * 1024;
+
+    private static final int BUFFER = 8192;
 
     private final XmlForm<R> form;
     private final Shapes shapes;
@@ -99,11 +102,12 @@ public final class XmlContract<R> {
                         problems.stream().map(XmlContract::asWritten).toList());
     }
 
+    /** JAXB takes a buffered writer as it is; one of its own making grows by a few characters a write on a virtual thread. */
     private String marshal(R root) {
-        StringWriter text = new StringWriter(8192);
+        StringWriter text = new StringWriter(BUFFER);
         Marshaller marshaller = marshallers.take();
         try {
-            marshaller.marshal(root, text);
+            marshaller.marshal(root, new BufferedWriter(text, BUFFER));
         } catch (JAXBException e) {
             throw new IllegalStateException("A wire type that JAXB cannot write: " + root.getClass());
         }
