@@ -13,13 +13,16 @@ import org.jieli.mappings.Dialect;
 import org.jieli.routes.conversation.Conversations;
 import org.jieli.routes.deadline.DeadlineRoute;
 import org.jieli.routes.deadline.Deadlines;
+import org.jieli.routes.delivery.Breakers;
 import org.jieli.routes.delivery.Deliveries;
 import org.jieli.routes.delivery.Inbox;
+import org.jieli.routes.delivery.Membership;
 import org.jieli.routes.intake.Answer;
 import org.jieli.routes.intake.Inbound;
 import org.jieli.routes.intake.IntakeRoute;
 import org.jieli.routes.journal.Journal;
 import org.jieli.routes.journal.JournalException;
+import org.jieli.routes.journal.Shared;
 import org.jieli.routes.own.OwnMessages;
 import org.jieli.routes.own.Receipts;
 import org.jieli.routes.partner.Context;
@@ -45,27 +48,27 @@ public final class Relay implements AutoCloseable {
      * Puts the routes on {@code camel}, which must not be started yet.
      *
      * @param standard the dialect of the interchange standard, in which the gateway's own messages are kept
-     * @param clock the machine's time: leases, retries, receipts
      * @param calendar the time of the business: deadlines
      * @throws Exception if a route cannot be built
      */
     public Relay(
             CamelContext camel,
             Directory directory,
-            Journal journal,
+            Shared shared,
             RelaySettings settings,
             Dialect standard,
-            InstantSource clock,
             InstantSource calendar)
             throws Exception {
         this.camel = camel;
+        camel.setStreamCaching(false);
+        Journal journal = shared.journal();
         this.template = camel.createProducerTemplate();
         Supplier<UUID> ids = Generators.timeBasedEpochRandomGenerator()::generate;
         OwnMessages own = new OwnMessages(self(settings, standard), ids);
         Receipts receipts = new Receipts(own, this::waiting);
         Conversations conversations = new Conversations(directory, journal, ids, settings.firstVisit());
-        this.deliveries = new Deliveries(camel, directory, journal, own, receipts, settings.delivery(), clock);
-        camel.addRoutes(new IntakeRoute(journal, conversations, own, receipts, this::wake));
+        this.deliveries = new Deliveries(camel, directory, shared, own, receipts, settings.delivery());
+        camel.addRoutes(new IntakeRoute(journal, conversations, own, receipts, deliveries.atOnce(), deliveries::wake));
         Deadlines deadlines = new Deadlines(
                 journal,
                 conversations,
@@ -120,8 +123,14 @@ public final class Relay implements AutoCloseable {
         return deliveries.waiting();
     }
 
-    private void wake() {
-        deliveries.wake();
+    /** This node among the others, and the journal's time: leases, retries, receipts. */
+    public Membership membership() {
+        return deliveries.membership();
+    }
+
+    /** The circuit breakers of this node. */
+    public Breakers breakers() {
+        return deliveries.breakers();
     }
 
     /** Lets what is under way finish, then stops the routes. */

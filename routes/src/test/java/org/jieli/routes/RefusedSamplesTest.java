@@ -62,10 +62,9 @@ class RefusedSamplesTest {
         relay = new Relay(
                 new DefaultCamelContext(),
                 directory,
-                journal,
+                Memory.of(journal),
                 RelaySettings.of("node-1"),
                 new PlainDialect(),
-                InstantSource.system(),
                 InstantSource.system());
         relay.start();
     }

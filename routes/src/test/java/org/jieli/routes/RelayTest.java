@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,10 +60,9 @@ class RelayTest {
         relay = new Relay(
                 new DefaultCamelContext(),
                 directory,
-                journal,
+                Memory.of(journal),
                 settings(),
                 new PlainDialect(),
-                InstantSource.system(),
                 calendar::get);
         relay.start();
     }
@@ -281,10 +279,13 @@ class RelayTest {
                 "node-1",
                 16,
                 16,
+                16,
                 Duration.ofSeconds(10),
                 Duration.ofMillis(20),
                 Duration.ofMillis(50),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                Duration.ofMillis(200),
+                Duration.ofSeconds(2));
         RetrySchedule retries = new RetrySchedule(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofHours(72));
         return new RelaySettings(
                 defaults.org(),

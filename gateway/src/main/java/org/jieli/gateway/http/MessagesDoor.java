@@ -37,7 +37,7 @@ public final class MessagesDoor {
     private final InstantSource clock;
     private final Traffic traffic;
 
-    /** @param clock the machine's time */
+    /** @param clock the journal's time */
     public MessagesDoor(Relay relay, Journal journal, InstantSource clock, Traffic traffic) {
         this.relay = relay;
         this.journal = journal;

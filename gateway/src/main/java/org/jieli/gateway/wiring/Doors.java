@@ -3,7 +3,6 @@ package org.jieli.gateway.wiring;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
-import java.time.InstantSource;
 import org.jieli.gateway.http.Contracts;
 import org.jieli.gateway.http.ContractsDoor;
 import org.jieli.gateway.http.Description;
@@ -24,7 +23,7 @@ class Doors {
 
     @Bean
     MessagesDoor messagesDoor(Relay relay, Journal journal, MeterRegistry meters) {
-        return new MessagesDoor(relay, journal, InstantSource.system(), new Traffic(meters));
+        return new MessagesDoor(relay, journal, relay.membership(), new Traffic(meters));
     }
 
     @Bean

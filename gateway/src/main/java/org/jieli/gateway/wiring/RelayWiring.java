@@ -3,6 +3,7 @@ package org.jieli.gateway.wiring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
 import java.time.InstantSource;
 import org.apache.camel.CamelContext;
 import org.jieli.gateway.config.Settings;
@@ -12,7 +13,7 @@ import org.jieli.mappings.Dialect;
 import org.jieli.mappings.dialects.Dialects;
 import org.jieli.routes.Relay;
 import org.jieli.routes.RelaySettings;
-import org.jieli.routes.journal.Journal;
+import org.jieli.routes.journal.Shared;
 import org.jieli.routes.partner.Directory;
 import org.jieli.schemas.code.Divisions;
 import org.springframework.context.annotation.Bean;
@@ -36,11 +37,11 @@ class RelayWiring {
     }
 
     @Bean(destroyMethod = "")
-    Relay relay(CamelContext camel, Directory directory, Journal journal, InstantSource calendar) throws Exception {
-        RelaySettings settings =
-                RelaySettings.of(ManagementFactory.getRuntimeMXBean().getName());
+    Relay relay(CamelContext camel, Directory directory, Shared shared, InstantSource calendar) throws Exception {
+        RuntimeMXBean process = ManagementFactory.getRuntimeMXBean();
+        RelaySettings settings = RelaySettings.of(process.getName() + "-" + process.getStartTime());
         Dialect standard = Dialects.named("interchange").orElseThrow();
-        return new Relay(camel, directory, journal, settings, standard, InstantSource.system(), calendar);
+        return new Relay(camel, directory, shared, settings, standard, calendar);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.jieli.routes.journal.Circuits;
 import org.jieli.routes.journal.Journal;
 import org.jieli.routes.journal.Nodes;
 import org.jieli.routes.journal.Parking;
+import org.jieli.routes.journal.Shared;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -77,6 +78,11 @@ class Storage {
     @Bean
     Circuits circuits(Database database) {
         return new PostgresCircuits(database.database());
+    }
+
+    @Bean
+    Shared shared(Journal journal, Nodes nodes, Parking parking, Circuits circuits) {
+        return new Shared(journal, nodes, parking, circuits);
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package org.jieli.routes.delivery;
 
-import java.time.InstantSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
+import org.jieli.routes.journal.Circuits;
+import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.Journal;
+import org.jieli.routes.journal.Shared;
 import org.jieli.routes.own.OwnMessages;
 import org.jieli.routes.own.Receipts;
 import org.jieli.routes.partner.Directory;
@@ -13,6 +15,14 @@ public final class Deliveries implements AutoCloseable {
 
     private final CamelContext camel;
     private final Directory directory;
+    private final Circuits circuits;
+    private final ProducerTemplate template;
+    private final Breakers breakers = new Breakers();
+    private final Backlog backlog;
+    private final AnswerGuard guard;
+    private final Courier courier;
+    private final Membership membership;
+    private final AtOnce atOnce;
     private final Dispatcher dispatcher;
     private final Inbox inbox;
 
@@ -24,30 +34,55 @@ public final class Deliveries implements AutoCloseable {
     public Deliveries(
             CamelContext camel,
             Directory directory,
-            Journal journal,
+            Shared shared,
             OwnMessages own,
             Receipts receipts,
-            DeliverySettings settings,
-            InstantSource clock)
+            DeliverySettings settings)
             throws Exception {
         this.camel = camel;
         this.directory = directory;
+        this.circuits = shared.circuits();
+        Journal journal = shared.journal();
+        DispatcherSettings dispatching = settings.dispatcher();
+        this.template = camel.createProducerTemplate();
+        this.backlog = new Backlog(journal, dispatching.countEvery());
+        this.guard = new AnswerGuard(settings.http().callTimeout());
+        this.membership = new Membership(
+                shared.nodes(), dispatching.node(), dispatching.beat(), dispatching.silence(), this::lookAround);
         Translator translator = new Translator(directory);
-        Outcomes outcomes = new Outcomes(settings.retries(), clock);
-        Recorder recorder = new Recorder(journal, directory, own, receipts, clock);
-        camel.addRoutes(new DeliveryRoute(translator, outcomes, recorder));
+        Outcomes outcomes = new Outcomes(settings.retries(), membership);
+        Recorder recorder = new Recorder(
+                journal,
+                directory,
+                own,
+                receipts,
+                new Persistent(dispatching.lease().dividedBy(2)),
+                membership);
+        camel.addRoutes(new DeliveryRoute(translator, outcomes, breakers, recorder));
         camel.addRoutes(new HttpTransport(outcomes, settings.http()));
-        ProducerTemplate template = camel.createProducerTemplate();
-        this.dispatcher = new Dispatcher(
-                journal, delivery -> template.sendBody(DeliveryRoute.DOOR, delivery), settings.dispatcher(), clock);
-        this.inbox = new Inbox(journal, translator, outcomes, recorder, clock);
+        HttpTransport.guard(camel, guard);
+        Bulkheads bulkheads = new Bulkheads(dispatching.mostInFlight(), dispatching.mostPerPartner());
+        this.courier = new Courier(this::deliver, dispatching.grace());
+        this.atOnce = new AtOnce(bulkheads, breakers, courier, membership::node, dispatching.lease(), membership);
+        this.dispatcher = new Dispatcher(journal, bulkheads, breakers, courier, membership, dispatching);
+        this.inbox = new Inbox(journal, translator, outcomes, recorder, membership);
     }
 
-    /** Adds a route for each partner that is called, and starts looking for deliveries; the context must be started. */
+    private void deliver(Delivery delivery, Slot slot) {
+        template.sendBodyAndProperty(DeliveryRoute.DOOR, delivery, DeliveryRoute.SLOT, slot);
+    }
+
+    private void lookAround() {
+        breakers.force(circuits.forced());
+        backlog.countInTime();
+    }
+
+    /** Joins the nodes of the journal, adds a route for each partner that is called, and starts looking for deliveries. */
     public void start() {
         directory.partners().stream()
                 .filter(partner -> !partner.pulls())
                 .forEach(partner -> HttpTransport.addRoute(camel, partner));
+        membership.start();
         dispatcher.start();
     }
 
@@ -56,9 +91,24 @@ public final class Deliveries implements AutoCloseable {
         return inbox;
     }
 
+    /** Sends what is being accepted. */
+    public AtOnce atOnce() {
+        return atOnce;
+    }
+
+    /** This node among the others, and the journal's time. */
+    public Membership membership() {
+        return membership;
+    }
+
+    /** The circuit breakers of this node. */
+    public Breakers breakers() {
+        return breakers;
+    }
+
     /** How many deliveries were waiting when last counted. */
     public long waiting() {
-        return dispatcher.waiting();
+        return backlog.waiting();
     }
 
     /** Looks for deliveries now. */
@@ -66,8 +116,12 @@ public final class Deliveries implements AutoCloseable {
         dispatcher.wake();
     }
 
+    /** Stops looking, lets what is under way end, and leaves. */
     @Override
     public void close() {
         dispatcher.close();
+        courier.close();
+        membership.close();
+        guard.close();
     }
 }

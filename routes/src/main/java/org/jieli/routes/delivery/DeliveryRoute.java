@@ -6,24 +6,30 @@ import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.Outcome;
 
 /**
- * Delivery: Jieli says a kept message in the receiver's dialect, delivers it, and records what became of it. Send a claimed {@link
- * Delivery} to {@link #DOOR}; every way through the route ends in a recorded outcome.
+ * Delivery: Jieli says a kept message in the receiver's dialect, delivers it, and records what became of it. Send a leased {@link
+ * Delivery} to {@link #DOOR} with its {@link Slot} in the property {@link #SLOT}; every way through the route ends in a recorded
+ * outcome.
  */
 final class DeliveryRoute extends RouteBuilder {
 
-    /** Where a claimed {@link Delivery} goes in. */
+    /** Where a leased {@link Delivery} goes in. */
     static final String DOOR = "direct:deliver";
+
+    /** The exchange property that holds the {@link Slot}. */
+    static final String SLOT = "slot";
 
     private static final String DELIVERY = "delivery";
     private static final String PARTNER = "partner";
 
     private final Translator translator;
     private final Outcomes outcomes;
+    private final Breakers breakers;
     private final Recorder recorder;
 
-    DeliveryRoute(Translator translator, Outcomes outcomes, Recorder recorder) {
+    DeliveryRoute(Translator translator, Outcomes outcomes, Breakers breakers, Recorder recorder) {
         this.translator = translator;
         this.outcomes = outcomes;
+        this.breakers = breakers;
         this.recorder = recorder;
     }
 
@@ -41,6 +47,7 @@ final class DeliveryRoute extends RouteBuilder {
                 .transform()
                 .body(Said.Unsayable.class, outcomes::unsayable)
                 .end()
+                .process(this::letNextGo)
                 .process(this::record);
     }
 
@@ -48,6 +55,13 @@ final class DeliveryRoute extends RouteBuilder {
         Delivery delivery = exchange.getMessage().getBody(Delivery.class);
         exchange.setProperty(DELIVERY, delivery);
         exchange.setProperty(PARTNER, delivery.partner());
+    }
+
+    private void letNextGo(Exchange exchange) {
+        exchange.getProperty(SLOT, Slot.class).answered();
+        breakers.ended(
+                exchange.getProperty(PARTNER, String.class),
+                exchange.getMessage().getBody(Outcome.class));
     }
 
     private void record(Exchange exchange) {

@@ -19,7 +19,9 @@ enum Fault {
     /** The bytes went out and no answer came in time. */
     TIMEOUT(true),
     /** The connection broke while or after the bytes went out. */
-    BROKEN(true);
+    BROKEN(true),
+    /** The answer did not come to an end. */
+    ENDLESS(true);
 
     private final boolean mayHaveArrived;
 

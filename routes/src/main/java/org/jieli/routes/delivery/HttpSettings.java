@@ -7,12 +7,15 @@ import java.time.Duration;
  *
  * @param connectTimeout how long a connection may take
  * @param answerTimeout how long an answer may take
+ * @param callTimeout how long a call may take as a whole
  * @param connectionsPerPartner most connections to one partner at the same time
  */
-public record HttpSettings(Duration connectTimeout, Duration answerTimeout, int connectionsPerPartner) {
+public record HttpSettings(
+        Duration connectTimeout, Duration answerTimeout, Duration callTimeout, int connectionsPerPartner) {
 
-    /** Five seconds to connect, thirty to answer, sixteen connections a partner. */
-    public static final HttpSettings DEFAULT = new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(30), 16);
+    /** Five seconds to connect, thirty to answer, forty-five in all, as many connections as deliveries to one partner. */
+    public static final HttpSettings DEFAULT =
+            new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(45), 32);
 
     /** The options of Camel's HTTP endpoint; a status is judged by us, an answer is read as a stream. */
     String query() {

@@ -1,23 +1,20 @@
 package org.jieli.routes.delivery;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.component.http.HttpComponent;
 import org.jieli.mappings.Wire;
 import org.jieli.routes.partner.Partner;
 
 /**
- * HTTP as a transport: one route a partner, made from one template. The partner's answer is read up to {@link #LONGEST_ANSWER}
- * bytes, so that a partner that answers gigabytes costs no memory; closing the answer still reads the rest of it.
+ * HTTP as a transport: one route a partner, made from one template. The {@link AnswerGuard} bounds what an answer may cost.
  */
 final class HttpTransport extends RouteBuilder {
-
-    /** Longest answer that is read, in bytes. */
-    static final int LONGEST_ANSWER = 256 * 1024;
 
     private static final String TEMPLATE = "http";
     private static final String SENT = "sent";
@@ -50,6 +47,14 @@ final class HttpTransport extends RouteBuilder {
                 .end();
     }
 
+    /** Puts the guard on every HTTP client of {@code context}. */
+    static void guard(CamelContext context, AnswerGuard guard) {
+        for (String scheme : List.of("http", "https")) {
+            context.getComponent(scheme, HttpComponent.class)
+                    .setHttpClientConfigurer(client -> client.addExecInterceptorFirst("guard", guard));
+        }
+    }
+
     /** Adds the route {@code <partner>.deliver}. */
     static void addRoute(CamelContext context, Partner partner) {
         TemplatedRouteBuilder.builder(context, TEMPLATE)
@@ -70,19 +75,20 @@ final class HttpTransport extends RouteBuilder {
         exchange.getMessage().setBody(sent.wire().bytes());
     }
 
-    private void judge(Exchange exchange) throws IOException {
+    private void judge(Exchange exchange) {
         Said.Outbound sent = exchange.getProperty(SENT, Said.Outbound.class);
-        int status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
-        Reply reply = new Reply(sent, status, answer(exchange));
-        exchange.getMessage().setBody(outcomes.answered(reply));
+        Message answer = exchange.getMessage();
+        int status = answer.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+        Reply reply = new Reply(sent, status, wire(answer));
+        boolean endless = answer.getHeader(AnswerGuard.ENDLESS) != null;
+        answer.setBody(endless ? outcomes.endless(reply) : outcomes.answered(reply));
     }
 
-    private static Wire answer(Exchange exchange) throws IOException {
-        String contentType = Optional.ofNullable(exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class))
+    private static Wire wire(Message answer) {
+        String contentType = Optional.ofNullable(answer.getHeader(Exchange.CONTENT_TYPE, String.class))
                 .orElse("application/octet-stream");
-        try (InputStream body = exchange.getMessage().getBody(InputStream.class)) {
-            return new Wire(body == null ? new byte[0] : body.readNBytes(LONGEST_ANSWER), contentType);
-        }
+        byte[] bytes = answer.getBody(byte[].class);
+        return new Wire(bytes == null ? new byte[0] : bytes, contentType);
     }
 
     private void judgeFault(Exchange exchange) {

@@ -52,8 +52,17 @@ final class Outcomes {
 
     /** The partner could not be reached, or did not answer. */
     Outcome failed(Said.Outbound sent, Fault fault) {
+        return failed(sent, fault, null);
+    }
+
+    /** The partner's answer did not end; its beginning is kept. */
+    Outcome endless(Reply beginning) {
+        return failed(beginning.sent(), Fault.ENDLESS, beginning.answer());
+    }
+
+    private Outcome failed(Said.Outbound sent, Fault fault, Wire answer) {
         DeliveryState state = fault.mayHaveArrived() ? DeliveryState.UNKNOWN : DeliveryState.RETRY;
-        return again(sent, state, fault.name().toLowerCase(Locale.ROOT), null);
+        return again(sent, state, fault.name().toLowerCase(Locale.ROOT), answer);
     }
 
     /** The message cannot be said in the receiver's dialect. */

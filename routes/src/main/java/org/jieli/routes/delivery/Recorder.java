@@ -28,18 +28,27 @@ final class Recorder {
     private final Directory directory;
     private final OwnMessages own;
     private final Receipts receipts;
+    private final Persistent persistent;
     private final InstantSource clock;
 
-    Recorder(Journal journal, Directory directory, OwnMessages own, Receipts receipts, InstantSource clock) {
+    Recorder(
+            Journal journal,
+            Directory directory,
+            OwnMessages own,
+            Receipts receipts,
+            Persistent persistent,
+            InstantSource clock) {
         this.journal = journal;
         this.directory = directory;
         this.own = own;
         this.receipts = receipts;
+        this.persistent = persistent;
         this.clock = clock;
     }
 
     boolean record(Delivery delivery, Outcome outcome) {
-        return journal.record(outcome, tellSender(delivery, outcome));
+        List<Acceptance> followUps = tellSender(delivery, outcome);
+        return persistent.call(() -> journal.record(outcome, followUps));
     }
 
     private List<Acceptance> tellSender(Delivery delivery, Outcome outcome) {

@@ -7,6 +7,6 @@ import org.jieli.mappings.Wire;
  *
  * @param sent what went out
  * @param status HTTP status
- * @param answer the bytes that came back; at most {@link HttpTransport#LONGEST_ANSWER} of them
+ * @param answer the bytes that came back; at most {@link AnswerGuard#LONGEST_ANSWER} of them
  */
 record Reply(Said.Outbound sent, int status, Wire answer) {}

@@ -32,6 +32,11 @@ final class Translator {
                     Problem.error(ProblemCode.E505, Place.WHOLE, "接收方未配置", "The receiver is not configured any more");
             return new Said.Unsayable(delivery, List.of(gone));
         }
+        if (delivery.position() == 0 && partner.get().pulls()) {
+            Problem fetches =
+                    Problem.error(ProblemCode.E505, Place.WHOLE, "接收方已改为自取", "The receiver fetches from its inbox now");
+            return new Said.Unsayable(delivery, List.of(fetches));
+        }
         return say(delivery, partner.get());
     }
 

@@ -2,6 +2,7 @@ package org.jieli.routes.intake;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.jieli.routes.conversation.Conversations;
+import org.jieli.routes.delivery.AtOnce;
 import org.jieli.routes.journal.Journal;
 import org.jieli.routes.own.OwnMessages;
 import org.jieli.routes.own.Receipts;
@@ -18,13 +19,19 @@ public final class IntakeRoute extends RouteBuilder {
     private final Reader reader = new Reader();
     private final Checker checker = new Checker();
     private final Keeper keeper;
-    private final Runnable wake;
 
-    /** @param wake told after every message, so that its deliveries need not wait for the next look */
+    /**
+     * @param atOnce sends what is accepted
+     * @param wake told when a message leads to something that is not sent at once, so that it need not wait for the next look
+     */
     public IntakeRoute(
-            Journal journal, Conversations conversations, OwnMessages own, Receipts receipts, Runnable wake) {
-        this.keeper = new Keeper(journal, conversations, own, receipts);
-        this.wake = wake;
+            Journal journal,
+            Conversations conversations,
+            OwnMessages own,
+            Receipts receipts,
+            AtOnce atOnce,
+            Runnable wake) {
+        this.keeper = new Keeper(journal, conversations, own, receipts, atOnce, wake);
     }
 
     @Override
@@ -36,7 +43,6 @@ public final class IntakeRoute extends RouteBuilder {
                 .transform()
                 .body(Incoming.class, checker::check)
                 .transform()
-                .body(Judged.class, keeper::keep)
-                .process(exchange -> wake.run());
+                .body(Judged.class, keeper::keep);
     }
 }

@@ -7,6 +7,7 @@ import org.jieli.mappings.Wire;
 import org.jieli.routes.conversation.Conversations;
 import org.jieli.routes.conversation.Decision;
 import org.jieli.routes.conversation.Exchange;
+import org.jieli.routes.delivery.AtOnce;
 import org.jieli.routes.intake.Judged.Fit;
 import org.jieli.routes.intake.Judged.SentBack;
 import org.jieli.routes.journal.Acceptance;
@@ -35,12 +36,22 @@ final class Keeper {
     private final Conversations conversations;
     private final OwnMessages own;
     private final Receipts receipts;
+    private final AtOnce atOnce;
+    private final Runnable wake;
 
-    Keeper(Journal journal, Conversations conversations, OwnMessages own, Receipts receipts) {
+    Keeper(
+            Journal journal,
+            Conversations conversations,
+            OwnMessages own,
+            Receipts receipts,
+            AtOnce atOnce,
+            Runnable wake) {
         this.journal = journal;
         this.conversations = conversations;
         this.own = own;
         this.receipts = receipts;
+        this.atOnce = atOnce;
+        this.wake = wake;
     }
 
     Answer keep(Judged judged) {
@@ -81,22 +92,34 @@ final class Keeper {
         Inbound inbound = fit.inbound();
         KeptMessage kept = OwnMessages.keep(
                 message, inbound.partner().name(), inbound.wire(), Messages.encode(message), inbound.at());
-        Optional<Kept> before = journal.alreadyKept(kept.key(), kept.rawDigest());
-        if (before.isPresent()) {
-            return answer(before.get(), fit, null).orElseThrow();
-        }
         for (int i = 0; i < TRIES; i++) {
             Decision decision = conversations.decide(new Exchange(message, inbound.partner(), inbound.at()));
             if (!decision.problems().isEmpty()) {
-                return sendBack(fit, decision.problems());
+                return journal.alreadyKept(kept.key(), kept.rawDigest())
+                        .flatMap(before -> answer(before, fit, null))
+                        .orElseGet(() -> sendBack(fit, decision.problems()));
             }
             Acceptance acceptance = acceptance(fit, kept, decision);
-            Optional<Answer> answer = answer(journal.accept(acceptance, followUps(decision, inbound)), fit, acceptance);
+            Optional<Answer> answer = answer(keep(acceptance, followUps(decision, inbound)), fit, acceptance);
             if (answer.isPresent()) {
                 return answer.get();
             }
         }
         throw new JournalException("A conversation kept moving on while a message was accepted", null);
+    }
+
+    private Kept keep(Acceptance acceptance, List<Acceptance> followUps) {
+        try (AtOnce.Departure departure = atOnce.reserve(acceptance)) {
+            Kept kept = journal.accept(departure.acceptance(), followUps);
+            boolean allSent = followUps.isEmpty();
+            if (kept instanceof Kept.New isNew) {
+                allSent &= departure.send(isNew);
+            }
+            if (!allSent) {
+                wake.run();
+            }
+            return kept;
+        }
     }
 
     /** Empty if the decision was overtaken. */

@@ -39,4 +39,9 @@ public record Acceptance(
         deadlines = List.copyOf(deadlines);
         settles = List.copyOf(settles);
     }
+
+    /** The same with these deliveries. */
+    public Acceptance with(List<NewDelivery> newDeliveries) {
+        return new Acceptance(message, receipt, problems, newDeliveries, steps, custody, deadlines, settles, fired);
+    }
 }
