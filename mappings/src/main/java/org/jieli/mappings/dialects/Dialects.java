@@ -3,6 +3,7 @@ package org.jieli.mappings.dialects;
 import java.util.List;
 import java.util.Optional;
 import org.jieli.mappings.Dialect;
+import org.jieli.mappings.heilongjiang.HeilongjiangDialect;
 import org.jieli.mappings.henan.HenanDialect;
 import org.jieli.mappings.interchange.InterchangeDialect;
 import org.jieli.mappings.national.NationalDialect;
@@ -17,6 +18,7 @@ public final class Dialects {
             InterchangeDialect.xml(),
             new ShanxiDialect(),
             new HenanDialect(),
+            new HeilongjiangDialect(),
             new NationalDialect(),
             new PoliceDialect(),
             new XunqinDialect());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.jieli.mappings.BatchContract;
 import org.jieli.mappings.Dialect;
@@ -73,6 +74,14 @@ class NationalBatchTest extends BatchContract {
     }
 
     @Test
+    void theLastRowNeedsNoEndOfLine() {
+        byte[] whole = file(row(Samples.message(MessageType.A1)));
+        byte[] open = Arrays.copyOf(whole, whole.length - 1);
+
+        assertThat(wire(read(open).getFirst())).isEqualTo(wire(read(whole).getFirst()));
+    }
+
+    @Test
     void aFileThatIsWhatItsManifestSaysIsWhole() {
         byte[] file = twoRows();
         assertThat(check(manifest("day.ndjson", 2, file.length, Digests.sm3(file)), file))
@@ -89,7 +98,7 @@ class NationalBatchTest extends BatchContract {
     @Test
     void aFileCutOffIsNotWhatItsManifestSays() {
         byte[] file = twoRows();
-        byte[] half = java.util.Arrays.copyOf(file, file.length / 2);
+        byte[] half = Arrays.copyOf(file, file.length / 2);
         assertThat(check(manifest("day.ndjson", 2, file.length, Digests.sm3(file)), half))
                 .contains("E103 /size", "E302 /sm3");
     }
