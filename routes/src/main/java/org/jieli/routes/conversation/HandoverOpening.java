@@ -39,8 +39,9 @@ final class HandoverOpening {
     Decision decide(Exchange exchange, Optional<Conversation> before) {
         HandoverNotice notice = exchange.body(HandoverNotice.class);
         Decision decision = new Decision();
+        Optional<Conversation> rescueCase = cases.find(exchange.envelope().getCaseNo());
         checkCustody(exchange, decision);
-        checkNoOther(exchange, notice, decision);
+        checkNoOther(rescueCase, notice, decision);
         Optional<Partner> receiver = receiver(notice, exchange);
         decision.toWhoServes(receiver, notice.getToOrg() == null ? "body.person.hukouDivision" : "body.toOrg.orgCode");
         if (!decision.problems().isEmpty()) {
@@ -49,7 +50,7 @@ final class HandoverOpening {
         String from = exchange.sender().org();
         Copies.acrossProvinces(directory, from, receiver.get().org()).forEach(decision::copyTo);
         stepHandover(exchange, notice, before, receiver.get(), decision);
-        stepCase(exchange, notice, decision);
+        stepCase(rescueCase, notice, decision);
         return decision;
     }
 
@@ -82,9 +83,9 @@ final class HandoverOpening {
     }
 
     /** A person has one handover at a time: a second one would leave two stations waiting for the same person. */
-    private void checkNoOther(Exchange exchange, HandoverNotice notice, Decision decision) {
-        boolean another = cases.find(exchange.envelope().getCaseNo())
-                .map(rescueCase -> rescueCase.facts().get(Cases.HANDOVER))
+    private void checkNoOther(Optional<Conversation> rescueCase, HandoverNotice notice, Decision decision) {
+        boolean another = rescueCase
+                .map(known -> known.facts().get(Cases.HANDOVER))
                 .filter(number -> !number.equals(notice.getHandoverNo()))
                 .flatMap(threads::find)
                 .filter(handover -> HandoverState.valueOf(handover.state()).open())
@@ -152,8 +153,7 @@ final class HandoverOpening {
         return facts;
     }
 
-    private void stepCase(Exchange exchange, HandoverNotice notice, Decision decision) {
-        Optional<Conversation> rescueCase = cases.find(exchange.envelope().getCaseNo());
+    private void stepCase(Optional<Conversation> rescueCase, HandoverNotice notice, Decision decision) {
         rescueCase.ifPresent(known -> cases.step(known, Cases.DEPARTURE, Map.of(Cases.HANDOVER, notice.getHandoverNo()))
                 .ifPresentOrElse(
                         decision::step, () -> decision.refuseState("envelope.caseNo", "个案已办结", "The case is closed")));

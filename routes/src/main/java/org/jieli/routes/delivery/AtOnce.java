@@ -12,6 +12,7 @@ import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.Kept;
 import org.jieli.routes.journal.Lease;
 import org.jieli.routes.journal.NewDelivery;
+import org.jieli.schemas.interchange.Message;
 
 /**
  * Sends what is being accepted as soon as it is kept, without looking for it in the journal: its deliveries belong to this node from
@@ -82,10 +83,16 @@ public final class AtOnce {
             return acceptance;
         }
 
-        /** Sends what belongs to this node; returns true if all that is pushed was sent. */
-        public boolean send(Kept.New kept) {
+        /**
+         * Sends what belongs to this node; returns true if all that is pushed was sent.
+         *
+         * @param message the message that was kept; the caller reads nothing of it any more but its id
+         */
+        public boolean send(Kept.New kept, Message message) {
+            Optional<Message> given = Optional.of(message);
             for (Delivery delivery : kept.leased()) {
-                courier.carry(delivery, slots.remove(delivery.partner()));
+                courier.carry(new Parcel(delivery, given), slots.remove(delivery.partner()));
+                given = Optional.empty();
             }
             return acceptance.deliveries().stream()
                             .filter(delivery -> !delivery.pulled())

@@ -5,7 +5,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import org.jieli.routes.journal.Delivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +13,7 @@ final class Courier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
-    private final BiConsumer<Delivery, Slot> deliver;
+    private final BiConsumer<Parcel, Slot> deliver;
     private final Duration grace;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -22,18 +21,18 @@ final class Courier implements AutoCloseable {
      * @param deliver delivers one and records its outcome
      * @param grace how long deliveries under way may take at shutdown
      */
-    Courier(BiConsumer<Delivery, Slot> deliver, Duration grace) {
+    Courier(BiConsumer<Parcel, Slot> deliver, Duration grace) {
         this.deliver = deliver;
         this.grace = grace;
     }
 
     /** Delivers it and gives the slot back, whatever happens. */
-    void carry(Delivery delivery, Slot slot) {
+    void carry(Parcel parcel, Slot slot) {
         threads.execute(() -> {
             try (slot) {
-                deliver.accept(delivery, slot);
+                deliver.accept(parcel, slot);
             } catch (RuntimeException e) {
-                LOG.warn("{} was interrupted; it is taken up again when its lease ends", delivery, e);
+                LOG.warn("{} was interrupted; it is taken up again when its lease ends", parcel.delivery(), e);
             }
         });
     }

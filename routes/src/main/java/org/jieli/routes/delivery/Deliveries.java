@@ -3,7 +3,6 @@ package org.jieli.routes.delivery;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.jieli.routes.journal.Circuits;
-import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.Journal;
 import org.jieli.routes.journal.Shared;
 import org.jieli.routes.own.OwnMessages;
@@ -68,8 +67,8 @@ public final class Deliveries implements AutoCloseable {
         this.inbox = new Inbox(journal, translator, outcomes, recorder, membership);
     }
 
-    private void deliver(Delivery delivery, Slot slot) {
-        template.sendBodyAndProperty(DeliveryRoute.DOOR, delivery, DeliveryRoute.SLOT, slot);
+    private void deliver(Parcel parcel, Slot slot) {
+        template.sendBodyAndProperty(DeliveryRoute.DOOR, parcel, DeliveryRoute.SLOT, slot);
     }
 
     private void lookAround() {

@@ -6,13 +6,13 @@ import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.Outcome;
 
 /**
- * Delivery: Jieli says a kept message in the receiver's dialect, delivers it, and records what became of it. Send a leased {@link
- * Delivery} to {@link #DOOR} with its {@link Slot} in the property {@link #SLOT}; every way through the route ends in a recorded
+ * Delivery: Jieli says a kept message in the receiver's dialect, delivers it, and records what became of it. Send the {@link Parcel}
+ * of a leased delivery to {@link #DOOR} with its {@link Slot} in the property {@link #SLOT}; every way through the route ends in a recorded
  * outcome.
  */
 final class DeliveryRoute extends RouteBuilder {
 
-    /** Where a leased {@link Delivery} goes in. */
+    /** Where a {@link Parcel} goes in. */
     static final String DOOR = "direct:deliver";
 
     /** The exchange property that holds the {@link Slot}. */
@@ -39,7 +39,7 @@ final class DeliveryRoute extends RouteBuilder {
                 .routeId("deliver")
                 .process(DeliveryRoute::remember)
                 .transform()
-                .body(Delivery.class, translator::say)
+                .body(Parcel.class, translator::say)
                 .choice()
                 .when(body().isInstanceOf(Said.Outbound.class))
                 .toD(HttpTransport.doorOf("${exchangeProperty." + PARTNER + "}"))
@@ -52,7 +52,7 @@ final class DeliveryRoute extends RouteBuilder {
     }
 
     private static void remember(Exchange exchange) {
-        Delivery delivery = exchange.getMessage().getBody(Delivery.class);
+        Delivery delivery = exchange.getMessage().getBody(Parcel.class).delivery();
         exchange.setProperty(DELIVERY, delivery);
         exchange.setProperty(PARTNER, delivery.partner());
     }

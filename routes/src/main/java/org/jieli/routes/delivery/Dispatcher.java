@@ -133,7 +133,7 @@ final class Dispatcher implements AutoCloseable {
     private void carry(Delivery delivery) {
         Optional<Slot> slot = running ? bulkheads.now(delivery.partner()) : Optional.empty();
         slot.filter(free -> breakers.enter(delivery.partner(), Breakers.DELIVER))
-                .ifPresentOrElse(free -> courier.carry(delivery, free), () -> {
+                .ifPresentOrElse(free -> courier.carry(Parcel.of(delivery), free), () -> {
                     slot.ifPresent(Slot::close);
                     journal.release(List.of(delivery));
                 });

@@ -26,6 +26,11 @@ final class Translator {
     }
 
     Said say(Delivery delivery) {
+        return say(Parcel.of(delivery));
+    }
+
+    Said say(Parcel parcel) {
+        Delivery delivery = parcel.delivery();
         Optional<Partner> partner = directory.named(delivery.partner());
         if (partner.isEmpty()) {
             Problem gone =
@@ -37,13 +42,14 @@ final class Translator {
                     Problem.error(ProblemCode.E505, Place.WHOLE, "接收方已改为自取", "The receiver fetches from its inbox now");
             return new Said.Unsayable(delivery, List.of(fetches));
         }
-        return say(delivery, partner.get());
+        return say(parcel, partner.get());
     }
 
     /** A failure of our own code parks the one message and nothing else. */
-    private static Said say(Delivery delivery, Partner partner) {
+    private static Said say(Parcel parcel, Partner partner) {
+        Delivery delivery = parcel.delivery();
         try {
-            return written(delivery, partner);
+            return written(parcel, partner);
         } catch (RuntimeException e) {
             LOG.error("{} cannot be said in {}", delivery, partner.dialect().name(), e);
             Problem failed = Problem.error(ProblemCode.E502, Place.WHOLE, "转换失败", "The conversion failed");
@@ -51,17 +57,18 @@ final class Translator {
         }
     }
 
-    private static Said written(Delivery delivery, Partner partner) {
-        Writing writing = partner.dialect().write(addressed(delivery, partner));
+    private static Said written(Parcel parcel, Partner partner) {
+        Delivery delivery = parcel.delivery();
+        Writing writing = partner.dialect().write(addressed(parcel, partner));
         return writing.wire()
                 .<Said>map(wire -> new Said.Outbound(delivery, partner, wire))
                 .orElseGet(() -> new Said.Unsayable(delivery, writing.problems()));
     }
 
     /** A copy goes without health and biometric fields (domain.md 2.2 rule 5). */
-    private static Message addressed(Delivery delivery, Partner partner) {
-        Message message = Messages.decode(delivery.interchange());
-        Message addressed = delivery.copy() ? Messages.minimised(message) : message;
+    private static Message addressed(Parcel parcel, Partner partner) {
+        Message message = parcel.message();
+        Message addressed = parcel.delivery().copy() ? Messages.minimised(message) : message;
         addressed.getEnvelope().setReceiverOrg(partner.org());
         return addressed;
     }

@@ -64,10 +64,13 @@ final class Checker {
                         "You may not send this type of message"));
     }
 
+    /** The digest is the sender's if it is right; a sender that gives none gets it computed. */
     private static Optional<Problem> digest(Message message) {
         Envelope envelope = message.getEnvelope();
         String given = envelope.getContentDigest();
-        return given == null || given.equals(Messages.digest(message.getBody()))
+        String digest = Messages.digest(message.getBody());
+        envelope.setContentDigest(digest);
+        return given == null || given.equals(digest)
                 ? Optional.empty()
                 : Optional.of(Problem.error(ProblemCode.E302, interchange("envelope.contentDigest")));
     }

@@ -88,7 +88,6 @@ final class Keeper {
     /** A conversation that moves on between the decision and the commit is decided anew. */
     private Answer accept(Fit fit) {
         Message message = fit.message();
-        message.getEnvelope().setContentDigest(Messages.digest(message.getBody()));
         Inbound inbound = fit.inbound();
         KeptMessage kept = OwnMessages.keep(
                 message, inbound.partner().name(), inbound.wire(), Messages.encode(message), inbound.at());
@@ -100,7 +99,7 @@ final class Keeper {
                         .orElseGet(() -> sendBack(fit, decision.problems()));
             }
             Acceptance acceptance = acceptance(fit, kept, decision);
-            Optional<Answer> answer = answer(keep(acceptance, followUps(decision, inbound)), fit, acceptance);
+            Optional<Answer> answer = answer(keep(acceptance, followUps(decision, inbound), message), fit, acceptance);
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -108,12 +107,12 @@ final class Keeper {
         throw new JournalException("A conversation kept moving on while a message was accepted", null);
     }
 
-    private Kept keep(Acceptance acceptance, List<Acceptance> followUps) {
+    private Kept keep(Acceptance acceptance, List<Acceptance> followUps, Message message) {
         try (AtOnce.Departure departure = atOnce.reserve(acceptance)) {
             Kept kept = journal.accept(departure.acceptance(), followUps);
             boolean allSent = followUps.isEmpty();
             if (kept instanceof Kept.New isNew) {
-                allSent &= departure.send(isNew);
+                allSent &= departure.send(isNew, message);
             }
             if (!allSent) {
                 wake.run();
