@@ -3,6 +3,7 @@ package org.jieli.mappings.heilongjiang;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jieli.schemas.lexical.Decimals;
@@ -31,6 +32,7 @@ final class CellReader {
         return switch (column.kind()) {
             case TEXT, BIRTH -> Cell.of(text);
             case ASCII, DOCUMENT_NO -> ascii(text);
+            case HEX -> Cell.of(CellText.unwrapped(text).toLowerCase(Locale.ROOT));
             case CODE -> Words.code(column.set(), text);
             case YES_NO -> Words.yesNo(text);
             case NUMBER -> number(CellText.unwrapped(text));

@@ -16,7 +16,7 @@ final class CellText {
     private static final Pattern AS_TEXT = Pattern.compile("=\"(.*)\"");
     private static final Pattern NOTE = Pattern.compile("(\\*|\\([^()]*\\))+$");
     private static final Pattern SAFE = Pattern.compile("[\\p{IsHan}A-Za-z0-9._#]{1,40}");
-    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{4}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{6}");
 
     private static final Set<String> NOTHING =
             Set.of("", "无", "没有", "不详", "未知", "不清楚", "-", "--", "—", "——", "/", "\\", "空", "N/A", "NULL", "null");

@@ -18,7 +18,7 @@ final class CellWriter {
                         value.asText()
                                 .substring(0, "yyyy-MM-ddTHH:mm:ss".length())
                                 .replace('T', ' ');
-                    case TEXT, ASCII, DOCUMENT_NO, DATE, UNTIL, PARTIAL_DATE, BIRTH, BASE64 -> value.asText();
+                    case TEXT, ASCII, HEX, DOCUMENT_NO, DATE, UNTIL, PARTIAL_DATE, BIRTH, BASE64 -> value.asText();
                 });
     }
 }

@@ -8,6 +8,8 @@ enum Kind {
     TEXT("text"),
     /** Numbers and identifiers in ASCII. */
     ASCII("ascii"),
+    /** Identifiers and digests in hexadecimal, in small letters. */
+    HEX("hex"),
     /** The number of a document. */
     DOCUMENT_NO("document no"),
     /** A word for a code, see {@code codes.csv}. */

@@ -36,7 +36,8 @@ final class Minors {
     private static Optional<Birth.Age> ages(ObjectNode person, LocalDate on) {
         Optional<Birth.Age> byBirth =
                 PartialDate.parse(person.path("birth").asText()).map(birth -> ages(birth, on));
-        boolean aged = person.path("ageMin").isInt() || person.path("ageMax").isInt();
+        boolean aged =
+                person.path("ageMin").canConvertToInt() || person.path("ageMax").canConvertToInt();
         return byBirth.or(() -> aged
                 ? Optional.of(new Birth.Age(
                         person.path("ageMin").asInt(0), person.path("ageMax").asInt(OLDEST)))

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -60,7 +59,7 @@ final class PublishedColumns {
         return codes;
     }
 
-    private static List<CSVRecord> table(String file) {
+    static List<CSVRecord> table(String file) {
         try (InputStream in = PublishedColumns.class.getResourceAsStream("/contracts/heilongjiang/" + file)) {
             return records(
                     new String(in.readAllBytes(), UTF_8),
@@ -146,9 +145,5 @@ final class PublishedColumns {
                     .decode(ByteBuffer.wrap(wire))
                     .toString();
         }
-    }
-
-    static Set<String> headers() {
-        return lines().stream().map(Line::header).collect(Collectors.toSet());
     }
 }
