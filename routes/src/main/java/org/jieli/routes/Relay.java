@@ -29,6 +29,8 @@ import org.jieli.routes.partner.Context;
 import org.jieli.routes.partner.Directory;
 import org.jieli.routes.partner.Partner;
 import org.jieli.routes.partner.Role;
+import org.jieli.routes.sftp.Boxes;
+import org.jieli.routes.sftp.SftpSettings;
 
 /**
  * The relay: built of plain parts, put on a Camel context, started and stopped with it. Thread-safe.
@@ -43,6 +45,7 @@ public final class Relay implements AutoCloseable {
     private final CamelContext camel;
     private final ProducerTemplate template;
     private final Deliveries deliveries;
+    private final Boxes boxes;
 
     /**
      * Puts the routes on {@code camel}, which must not be started yet.
@@ -67,6 +70,8 @@ public final class Relay implements AutoCloseable {
         OwnMessages own = new OwnMessages(self(settings, standard), ids);
         Receipts receipts = new Receipts(own, this::waiting);
         Conversations conversations = new Conversations(directory, journal, ids, settings.firstVisit());
+        this.boxes = new Boxes(directory, SftpSettings.DEFAULT);
+        boxes.install(camel);
         this.deliveries = new Deliveries(camel, directory, shared, own, receipts, settings.delivery());
         camel.addRoutes(new IntakeRoute(journal, conversations, own, receipts, deliveries.atOnce(), deliveries::wake));
         Deadlines deadlines = new Deadlines(
@@ -138,5 +143,6 @@ public final class Relay implements AutoCloseable {
     public void close() {
         deliveries.close();
         camel.stop();
+        boxes.close();
     }
 }

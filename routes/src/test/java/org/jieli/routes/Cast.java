@@ -8,6 +8,7 @@ import org.jieli.routes.partner.Context;
 import org.jieli.routes.partner.Directory;
 import org.jieli.routes.partner.Partner;
 import org.jieli.routes.partner.Role;
+import org.jieli.routes.partner.SftpAddress;
 import org.jieli.schemas.code.Divisions;
 import org.jieli.schemas.fixture.Orgs;
 
@@ -47,6 +48,20 @@ public final class Cast {
     /** A partner that is called at {@code url}. */
     public static Partner at(Partner partner, URI url) {
         return partner(partner.name(), partner.org(), partner.role(), Optional.of(url), partner.serves());
+    }
+
+    /** A partner with a box instead of an address. */
+    public static Partner at(Partner partner, SftpAddress sftp) {
+        return new Partner(
+                partner.name(),
+                partner.org(),
+                partner.orgName(),
+                partner.role(),
+                partner.dialect(),
+                partner.serves(),
+                partner.context(),
+                Optional.empty(),
+                Optional.of(sftp));
     }
 
     private static Partner station(String name, String org, String serves) {

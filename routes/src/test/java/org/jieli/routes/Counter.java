@@ -23,7 +23,7 @@ import org.jieli.schemas.message.MessageType;
 import org.jieli.schemas.message.Messages;
 
 /** A partner's counter on loopback: takes messages in the standard's XML and answers as it is told. */
-final class Counter implements AutoCloseable {
+public final class Counter implements AutoCloseable {
 
     /**
      * An answer.
@@ -31,13 +31,14 @@ final class Counter implements AutoCloseable {
      * @param status HTTP status; 0 hangs up without an answer
      * @param body the bytes
      */
-    record Reply(int status, byte[] body) {}
+    public record Reply(int status, byte[] body) {}
 
     private final HttpServer server;
     private final List<Message> received = new CopyOnWriteArrayList<>();
     private volatile Function<Message, Reply> manner = Counter::accept;
 
-    Counter() {
+    /** Opens the counter. */
+    public Counter() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -48,11 +49,11 @@ final class Counter implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/messages");
     }
 
-    List<Message> received() {
+    public List<Message> received() {
         return received;
     }
 
@@ -62,11 +63,11 @@ final class Counter implements AutoCloseable {
                 .toList();
     }
 
-    void answers(Function<Message, Reply> newManner) {
+    public void answers(Function<Message, Reply> newManner) {
         manner = newManner;
     }
 
-    static Reply accept(Message message) {
+    public static Reply accept(Message message) {
         Message receipt = Samples.message(MessageType.Z1);
         ((Receipt) receipt.getBody()).setRefMessageId(message.getEnvelope().getMessageId());
         return new Reply(200, Messages.encode(receipt));

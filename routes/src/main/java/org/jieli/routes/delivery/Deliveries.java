@@ -8,6 +8,7 @@ import org.jieli.routes.journal.Shared;
 import org.jieli.routes.own.OwnMessages;
 import org.jieli.routes.own.Receipts;
 import org.jieli.routes.partner.Directory;
+import org.jieli.routes.partner.Partner;
 
 /** The delivering half of the relay: routes for every partner, the dispatcher and the inbox. Thread-safe. */
 public final class Deliveries implements AutoCloseable {
@@ -60,6 +61,7 @@ public final class Deliveries implements AutoCloseable {
         camel.addRoutes(new DeliveryRoute(translator, outcomes, breakers, recorder));
         camel.addRoutes(new HttpTransport(outcomes, settings.http()));
         HttpTransport.guard(camel, guard);
+        camel.addRoutes(new SftpTransport(outcomes));
         Bulkheads bulkheads = new Bulkheads(dispatching.mostInFlight(), dispatching.mostPerPartner());
         this.courier = new Courier(this::deliver, dispatching.grace());
         this.atOnce = new AtOnce(bulkheads, breakers, courier, membership::node, dispatching.lease(), membership);
@@ -78,11 +80,17 @@ public final class Deliveries implements AutoCloseable {
 
     /** Joins the nodes of the journal, adds a route for each partner that is called, and starts looking for deliveries. */
     public void start() {
-        directory.partners().stream()
-                .filter(partner -> !partner.pulls())
-                .forEach(partner -> HttpTransport.addRoute(camel, partner));
+        directory.partners().stream().filter(partner -> !partner.pulls()).forEach(this::addRoute);
         membership.start();
         dispatcher.start();
+    }
+
+    private void addRoute(Partner partner) {
+        if (partner.outFolder().isPresent()) {
+            SftpTransport.addRoute(camel, partner);
+        } else {
+            HttpTransport.addRoute(camel, partner);
+        }
     }
 
     /** The inbox of partners that fetch their messages. */

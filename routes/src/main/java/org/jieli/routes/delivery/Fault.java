@@ -7,6 +7,8 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.jieli.routes.sftp.BoxException;
+import org.jieli.routes.sftp.BoxStep;
 
 /** Kinds of fault between the gateway and a partner; the kind decides whether the message may have arrived. */
 enum Fault {
@@ -16,6 +18,24 @@ enum Fault {
     CONNECT(false),
     /** The partner's certificate was not accepted. */
     TLS(false),
+    /** The keys of an SFTP session could not be agreed on. */
+    KEY_EXCHANGE(false),
+    /** The partner's server showed a host key that is not pinned. */
+    HOST_KEY(false),
+    /** The partner did not let the gateway in. */
+    LOGIN(false),
+    /** The partner's folder is not there. */
+    FOLDER(false),
+    /** The gateway may not write into the partner's folder. */
+    DENIED(false),
+    /** The partner's folder takes no more: disk or quota are full. */
+    FULL(false),
+    /** The partner's server said no and not why. */
+    NOT_TAKEN(false),
+    /** All sessions to the partner were in use. */
+    BUSY(false),
+    /** The connection broke while the file still had its temporary name. */
+    CUT(false),
     /** The bytes went out and no answer came in time. */
     TIMEOUT(true),
     /** The connection broke while or after the bytes went out. */
@@ -34,9 +54,10 @@ enum Fault {
         return mayHaveArrived;
     }
 
-    /** The kind of an exception of the HTTP client. */
+    /** The kind of an exception of the HTTP client or of a box. */
     static Fault of(Throwable thrown) {
         return switch (thrown) {
+            case BoxException e -> of(e);
             case UnknownHostException e -> NAME;
             case ConnectTimeoutException e -> CONNECT;
             case ConnectionRequestTimeoutException e -> CONNECT;
@@ -45,6 +66,22 @@ enum Fault {
             case SSLHandshakeException e -> TLS;
             case SocketTimeoutException e -> TIMEOUT;
             default -> BROKEN;
+        };
+    }
+
+    private static Fault of(BoxException e) {
+        return switch (e.fault()) {
+            case NAME -> NAME;
+            case CONNECT -> CONNECT;
+            case KEY_EXCHANGE -> KEY_EXCHANGE;
+            case HOST_KEY -> HOST_KEY;
+            case KEY_FILE, LOGIN, NO_SFTP -> LOGIN;
+            case MISSING -> FOLDER;
+            case DENIED -> DENIED;
+            case FULL -> FULL;
+            case OTHER_CONTENT, REFUSED -> NOT_TAKEN;
+            case BUSY -> BUSY;
+            case CUT -> e.step() == BoxStep.RENAME ? BROKEN : CUT;
         };
     }
 }

@@ -50,6 +50,16 @@ final class Outcomes {
         };
     }
 
+    /** The message lies in the partner's folder under its final name: that is all a folder can say. */
+    Outcome left(Said.Outbound sent) {
+        return ended(sent, DeliveryState.DELIVERED, null, null, List.of());
+    }
+
+    /** Trying again cannot help: a person must look. */
+    Outcome blocked(Said.Outbound sent, String cause, List<Problem> problems) {
+        return ended(sent, DeliveryState.PARKED, cause, null, problems);
+    }
+
     /** The partner could not be reached, or did not answer. */
     Outcome failed(Said.Outbound sent, Fault fault) {
         return failed(sent, fault, null);

@@ -16,7 +16,8 @@ import org.jieli.mappings.Dialect;
  * @param dialect how it speaks
  * @param serves the divisions it serves (domain.md 2.2); a province or prefecture code serves everything below it
  * @param context how strictly its messages are judged
- * @param url where messages for it are posted; empty if it fetches them from its inbox
+ * @param url where messages for it are posted, if it has an address for that
+ * @param sftp its SFTP server, if it has one
  */
 public record Partner(
         String name,
@@ -26,7 +27,8 @@ public record Partner(
         Dialect dialect,
         List<String> serves,
         Context context,
-        Optional<URI> url) {
+        Optional<URI> url,
+        Optional<SftpAddress> sftp) {
 
     public Partner {
         Objects.requireNonNull(name, "name");
@@ -35,11 +37,31 @@ public record Partner(
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(dialect, "dialect");
         Objects.requireNonNull(context, "context");
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(sftp, "sftp");
         serves = List.copyOf(serves);
+    }
+
+    /** A partner without folders. */
+    public Partner(
+            String name,
+            String org,
+            String orgName,
+            Role role,
+            Dialect dialect,
+            List<String> serves,
+            Context context,
+            Optional<URI> url) {
+        this(name, org, orgName, role, dialect, serves, context, url, Optional.empty());
     }
 
     /** True if nobody can call it and it fetches its messages from its inbox. */
     public boolean pulls() {
-        return url.isEmpty();
+        return url.isEmpty() && outFolder().isEmpty();
+    }
+
+    /** The folder where messages for it are put, if it has one. */
+    public Optional<String> outFolder() {
+        return sftp.flatMap(server -> server.folders().out());
     }
 }
