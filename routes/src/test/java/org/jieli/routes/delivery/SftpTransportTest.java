@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** SFTP as a way to a partner. */
 class SftpTransportTest implements TransportContract {
 
-    private static final SftpSettings QUICK =
-            new SftpSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), 3, Duration.ofSeconds(20));
+    private static final SftpSettings PATIENT =
+            new SftpSettings(Duration.ofSeconds(30), Duration.ofSeconds(30), 3, Duration.ofSeconds(60));
 
     @TempDir
     Path root;
@@ -61,7 +61,7 @@ class SftpTransportTest implements TransportContract {
 
     @Override
     public void addRoutes(CamelContext camel, Outcomes outcomes) throws Exception {
-        Boxes boxes = new Boxes(new Directory(List.of(jixi), Divisions.standard()), QUICK);
+        Boxes boxes = new Boxes(new Directory(List.of(jixi), Divisions.standard()), PATIENT);
         opened.add(boxes);
         boxes.install(camel);
         camel.addRoutes(new SftpTransport(outcomes));

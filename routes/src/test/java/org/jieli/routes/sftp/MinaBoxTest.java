@@ -10,6 +10,7 @@ import static org.jieli.routes.sftp.BoxContract.content;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -38,7 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MinaBoxTest implements BoxContract {
 
     private static final SftpSettings QUICK =
-            new SftpSettings(Duration.ofSeconds(5), Duration.ofMillis(600), 3, Duration.ofMillis(400));
+            new SftpSettings(Duration.ofSeconds(30), Duration.ofSeconds(2), 3, Duration.ofMillis(400));
+    private static final SftpSettings PATIENT =
+            new SftpSettings(Duration.ofSeconds(30), Duration.ofSeconds(30), 3, Duration.ofMinutes(1));
 
     @TempDir
     Path root;
@@ -49,7 +52,7 @@ class MinaBoxTest implements BoxContract {
     @BeforeEach
     void open() throws Exception {
         server = new TestBox(root);
-        box = new SftpBox(server.address(), QUICK);
+        box = new SftpBox(server.address(), PATIENT);
     }
 
     @AfterEach
@@ -175,10 +178,13 @@ class MinaBoxTest implements BoxContract {
                 }
             }
         });
-        box.write("out/a.part", content("a"));
+        try (SftpBox quick = new SftpBox(server.address(), QUICK)) {
+            quick.write("out/a.part", content("a"));
 
-        assertFault(BoxFault.CUT, BoxStep.RENAME, () -> box.publish("out/a.part", "out/a"));
-        never.countDown();
+            assertFault(BoxFault.CUT, BoxStep.RENAME, () -> quick.publish("out/a.part", "out/a"));
+        } finally {
+            never.countDown();
+        }
     }
 
     @Test
@@ -190,21 +196,26 @@ class MinaBoxTest implements BoxContract {
 
     @Test
     void sessionsThatNobodyUsesAreClosed() {
-        box.list("in");
-        assertThat(server.sessions()).isEqualTo(1);
-        await().until(() -> server.sessions() == 0);
+        try (SftpBox quick = new SftpBox(server.address(), QUICK)) {
+            quick.list("in");
+            assertThat(server.sessions()).isEqualTo(1);
+            await().until(() -> server.sessions() == 0);
+        }
     }
 
     @Test
     void aTransferThatMovesMayTakeLongerThanTheWatchdogWaits() throws IOException {
-        byte[] slow = new byte[200_000];
-        box.write("out/slow.part", new ByteArrayInputStream(slow) {
+        byte[] slow = new byte[300_000];
+        InputStream content = new ByteArrayInputStream(slow) {
             @Override
             public synchronized int read(byte[] bytes, int offset, int length) {
                 LockSupport.parkNanos(50_000_000);
                 return super.read(bytes, offset, Math.min(length, 5_000));
             }
-        });
+        };
+        try (SftpBox quick = new SftpBox(server.address(), QUICK)) {
+            quick.write("out/slow.part", content);
+        }
 
         assertThat(Files.size(root.resolve("out/slow.part"))).isEqualTo(slow.length);
     }
@@ -218,6 +229,6 @@ class MinaBoxTest implements BoxContract {
     }
 
     private static SftpBox box(SftpAddress address) {
-        return new SftpBox(address, QUICK);
+        return new SftpBox(address, PATIENT);
     }
 }

@@ -94,7 +94,7 @@ public final class TestBox implements AutoCloseable {
 
     /** From now on it can do only what the protocol itself says, and has no links. */
     public void withoutExtensions() {
-        SftpModuleProperties.OPENSSH_EXTENSIONS.set(server, "");
+        SftpModuleProperties.OPENSSH_EXTENSIONS.set(server, "nothing@example.com=1");
     }
 
     /** How many sessions are open. */
