@@ -55,9 +55,9 @@ final class Outcomes {
         return ended(sent, DeliveryState.DELIVERED, null, null, List.of());
     }
 
-    /** Trying again cannot help: a person must look. */
+    /** Nothing was put in the partner's folder, and trying again cannot help: a person must look. */
     Outcome blocked(Said.Outbound sent, String cause, List<Problem> problems) {
-        return ended(sent, DeliveryState.PARKED, cause, null, problems);
+        return parked(sent.delivery(), cause, problems);
     }
 
     /** The partner could not be reached, or did not answer. */
@@ -77,17 +77,20 @@ final class Outcomes {
 
     /** The message cannot be said in the receiver's dialect. */
     Outcome unsayable(Said.Unsayable unsayable) {
-        Delivery delivery = unsayable.delivery();
+        return parked(unsayable.delivery(), "unsayable", unsayable.problems());
+    }
+
+    private Outcome parked(Delivery delivery, String cause, List<Problem> problems) {
         return new Outcome(
                 delivery.id(),
                 delivery.attempt(),
                 DeliveryState.PARKED,
                 clock.instant(),
                 null,
-                "unsayable",
+                cause,
                 null,
                 null,
-                unsayable.problems());
+                problems);
     }
 
     /** Only a receipt for this very message counts: someone else's answer is no answer. */
