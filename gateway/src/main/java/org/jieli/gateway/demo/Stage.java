@@ -58,7 +58,7 @@ final class Stage implements AutoCloseable {
 
     private void connect() {
         Keys issuer = gateway.getBean(Keys.class);
-        cast.partners().forEach(partner -> keys.put(partner.name(), issuer.rotate(partner.name())));
+        cast.partners().forEach(partner -> keys.put(partner.name(), issuer.rotate(partner.name(), "demo")));
         cast.connect(address, keys);
     }
 

@@ -23,8 +23,13 @@ public final class Keys {
             on conflict (partner) do nothing""";
 
     private static final String ROTATE = """
-            insert into partner_key (partner, key_hash, created_at) values (?, ?, ?)
-            on conflict (partner) do update set key_hash = excluded.key_hash, created_at = excluded.created_at""";
+            with rotated as (
+                insert into partner_key (partner, key_hash, created_at) values (?, ?, ?)
+                on conflict (partner) do update set key_hash = excluded.key_hash, created_at = excluded.created_at
+                returning partner, created_at
+            )
+            insert into decision (decided_at, decided_by, kind, subject, detail)
+            select created_at, ?, 'key', partner, 'rotated' from rotated""";
 
     private static final String PARTNER = "select partner from partner_key where key_hash = ?";
 
@@ -44,7 +49,8 @@ public final class Keys {
      */
     public Optional<String> issue(String partner) {
         String key = ApiKey.random();
-        return save(ISSUE, partner, key) ? Optional.of(key) : Optional.empty();
+        boolean issued = jdbc.update(ISSUE, partner, ApiKey.hash(key), now()) == 1;
+        return issued ? Optional.of(key) : Optional.empty();
     }
 
     /** New keys for those partners that have none, by partner in alphabetical order. */
@@ -54,10 +60,14 @@ public final class Keys {
         return issued;
     }
 
-    /** A new key for a partner, in place of the one it may have, which is not valid any more from now on. */
-    public String rotate(String partner) {
+    /**
+     * A new key for a partner, in place of the one it may have, which is not valid any more from now on; audited.
+     *
+     * @param by who decided
+     */
+    public String rotate(String partner, String by) {
         String key = ApiKey.random();
-        save(ROTATE, partner, key);
+        jdbc.update(ROTATE, partner, ApiKey.hash(key), now(), by);
         return key;
     }
 
@@ -70,8 +80,7 @@ public final class Keys {
                 .findFirst();
     }
 
-    private boolean save(String sql, String partner, String key) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        return jdbc.update(sql, partner, ApiKey.hash(key), now) == 1;
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -7,16 +7,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Recognises the caller by the key in {@code Authorization: Bearer}. Who brings no key or an unknown one stays a stranger. */
+/**
+ * Recognises the caller by the key in {@code Authorization: Bearer}. Who brings no key or an unknown one stays a stranger; so does, and
+ * is remembered as {@linkplain #notAsked such}, who brings a key while the keys cannot be asked.
+ */
 final class BearerKeyFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BearerKeyFilter.class);
     private static final String SCHEME = "Bearer ";
+    private static final String NOT_ASKED = BearerKeyFilter.class.getName() + ".notAsked";
 
     private final Function<String, Optional<? extends Authentication>> callers;
 
@@ -28,8 +36,18 @@ final class BearerKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        key(request).flatMap(callers).ifPresent(BearerKeyFilter::remember);
+        try {
+            key(request).flatMap(callers).ifPresent(BearerKeyFilter::remember);
+        } catch (DataAccessException failure) {
+            LOG.error("The keys cannot be asked", failure);
+            request.setAttribute(NOT_ASKED, true);
+        }
         chain.doFilter(request, response);
+    }
+
+    /** True if the request brought a key and nobody could tell whose it is. */
+    static boolean notAsked(HttpServletRequest request) {
+        return request.getAttribute(NOT_ASKED) != null;
     }
 
     private static Optional<String> key(HttpServletRequest request) {

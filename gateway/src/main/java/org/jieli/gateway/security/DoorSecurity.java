@@ -2,7 +2,7 @@ package org.jieli.gateway.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
-import org.jieli.gateway.keys.Keys;
+import org.jieli.gateway.keys.KnownKeys;
 import org.jieli.routes.partner.Directory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +23,8 @@ public class DoorSecurity {
     };
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Keys keys, Directory directory, ObjectMapper json) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, KnownKeys keys, Directory directory, ObjectMapper json)
+            throws Exception {
         Refusals refusals = new Refusals(json);
         Callers callers = new Callers(keys, directory);
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -33,7 +34,7 @@ public class DoorSecurity {
                 .addFilterBefore(new BearerKeyFilter(callers::of), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(DoorSecurity::rules)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, reason) -> refusals.stranger(response))
+                                (request, response, reason) -> refusals.stranger(request, response))
                         .accessDeniedHandler((request, response, reason) -> refusals.forbidden(response)))
                 .build();
     }
@@ -44,7 +45,7 @@ public class DoorSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC)
                 .permitAll()
-                .requestMatchers("/actuator/**")
+                .requestMatchers("/actuator/**", "/v1/operator/**")
                 .hasRole(Caller.OPERATOR)
                 .anyRequest()
                 .hasRole(Caller.PARTNER);

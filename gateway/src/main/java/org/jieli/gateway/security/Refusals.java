@@ -1,6 +1,7 @@
 package org.jieli.gateway.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jieli.gateway.http.DoorError;
@@ -11,13 +12,28 @@ import org.springframework.http.MediaType;
 /** Writes the error of a caller that may not come in. */
 final class Refusals {
 
+    private static final String SECONDS_TO_WAIT = "5";
+
     private final ObjectMapper json;
 
     Refusals(ObjectMapper json) {
         this.json = json;
     }
 
-    void stranger(HttpServletResponse response) throws IOException {
+    void stranger(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (BearerKeyFilter.notAsked(request)) {
+            unavailable(response);
+        } else {
+            withoutKey(response);
+        }
+    }
+
+    private void unavailable(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        write(HttpStatus.SERVICE_UNAVAILABLE, response);
+    }
+
+    private void withoutKey(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         write(HttpStatus.UNAUTHORIZED, response);
     }

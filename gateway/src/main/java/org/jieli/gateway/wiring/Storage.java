@@ -12,6 +12,7 @@ import org.jieli.gateway.journal.PostgresJournal;
 import org.jieli.gateway.journal.PostgresNodes;
 import org.jieli.gateway.journal.PostgresParking;
 import org.jieli.gateway.keys.Keys;
+import org.jieli.gateway.keys.KnownKeys;
 import org.jieli.gateway.postgres.DurableSettings;
 import org.jieli.gateway.postgres.EmbeddedPostgres;
 import org.jieli.gateway.postgres.PostgresAddress;
@@ -88,6 +89,11 @@ class Storage {
     @Bean
     Keys keys(Database database) {
         return new Keys(database.database(), InstantSource.system());
+    }
+
+    @Bean
+    KnownKeys knownKeys(Keys keys) {
+        return new KnownKeys(keys);
     }
 
     @Bean

@@ -79,10 +79,20 @@ class KeysTest {
     void aRotatedKeyReplacesTheFormer() {
         String former = keys.issue("changzhi").orElseThrow();
 
-        String rotated = keys.rotate("changzhi");
+        String rotated = keys.rotate("changzhi", "王主任");
 
         assertThat(keys.partnerOf(former)).isEmpty();
         assertThat(keys.partnerOf(rotated)).contains("changzhi");
+    }
+
+    @Test
+    void whoRotatedAKeyStaysInTheAuditTrail() {
+        keys.rotate("changzhi", "王主任");
+
+        assertThat(jdbc.queryForObject(
+                        "select decided_by || ' ' || kind || ' ' || subject || ' ' || detail from decision",
+                        String.class))
+                .isEqualTo("王主任 key changzhi rotated");
     }
 
     @Test

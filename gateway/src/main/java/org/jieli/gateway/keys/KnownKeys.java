@@ -1,0 +1,53 @@
+package org.jieli.gateway.keys;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The keys that were shown within the last {@link #GOOD_FOR}, so that not every request costs a query: a key that was replaced is good
+ * for that long on other nodes. Keeps hashes only, a bounded number of them, and nothing about unknown keys. Thread-safe.
+ */
+public final class KnownKeys {
+
+    /** How long a partner is known by its key without asking again. */
+    public static final Duration GOOD_FOR = Duration.ofSeconds(5);
+
+    private static final int MOST = 10_000;
+
+    private final Keys keys;
+    private final Cache<ByteBuffer, String> partners;
+
+    /** @param keys asked for what is not known */
+    public KnownKeys(Keys keys) {
+        this(keys, Ticker.systemTicker());
+    }
+
+    KnownKeys(Keys keys, Ticker ticker) {
+        this.keys = keys;
+        this.partners = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(GOOD_FOR)
+                .ticker(ticker)
+                .build();
+    }
+
+    /**
+     * The partner that has this key.
+     *
+     * @throws org.springframework.dao.DataAccessException if it is not known and the database cannot be asked
+     */
+    public Optional<String> partnerOf(String key) {
+        ByteBuffer hash = ByteBuffer.wrap(ApiKey.hash(key));
+        return Optional.ofNullable(
+                partners.get(hash, unknown -> keys.partnerOf(key).orElse(null)));
+    }
+
+    /** Forgets a partner's key, because it was replaced. */
+    public void forget(String partner) {
+        partners.asMap().values().removeIf(partner::equals);
+    }
+}
