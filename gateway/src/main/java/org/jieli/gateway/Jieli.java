@@ -1,5 +1,8 @@
 package org.jieli.gateway;
 
+import org.jieli.gateway.command.CircuitsCommand;
+import org.jieli.gateway.command.KeysCommand;
+import org.jieli.gateway.command.ParkedCommand;
 import org.jieli.gateway.command.SendCommand;
 import org.jieli.gateway.command.SimulateCommand;
 import org.jieli.gateway.demo.DemoCommand;
@@ -19,7 +22,15 @@ import picocli.CommandLine.Spec;
             "接力：救助站、全国救助系统与公安之间的消息网关。",
             "Jieli: the gateway between rescue stations, the national rescue system and the police."
         },
-        subcommands = {DemoCommand.class, ServeCommand.class, SimulateCommand.class, SendCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            SimulateCommand.class,
+            SendCommand.class,
+            ParkedCommand.class,
+            CircuitsCommand.class,
+            KeysCommand.class
+        })
 public final class Jieli implements Runnable {
 
     @Spec

@@ -1,2 +1,2 @@
-/** Subcommands of {@code jieli} for people who try it out: simulated partners, and one message sent by hand. */
+/** Subcommands of {@code jieli} that talk to a running gateway: simulated partners, one message sent by hand, and what operators do. */
 package org.jieli.gateway.command;

@@ -34,4 +34,4 @@ import java.lang.annotation.Target;
         description =
                 "暂时无法保存，未作任何处理，请按 Retry-After 重发 / Nothing can be kept now and nothing was done; again after Retry-After",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = DoorError.class)))
-@interface DoorAnswers {}
+public @interface DoorAnswers {}

@@ -1,5 +1,6 @@
 package org.jieli.gateway.http;
 
+import java.util.stream.Collectors;
 import org.jieli.routes.journal.JournalException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +9,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -27,7 +31,34 @@ public final class DoorErrors {
 
     @ExceptionHandler
     ResponseEntity<DoorError> wrongParameter(MethodArgumentTypeMismatchException exception) {
-        return answer(HttpStatus.BAD_REQUEST);
+        return wrong(exception.getName());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<DoorError> wrongParameters(BindException exception) {
+        String names = exception.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return wrong(names);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<DoorError> wrongBody(HttpMessageNotReadableException exception) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                new DoorError(
+                        HttpStatus.BAD_REQUEST.name(),
+                        "请求体不是所需的 JSON，见 /v1/openapi.json",
+                        "The body is not the JSON that is needed; see /v1/openapi.json"));
+    }
+
+    private static ResponseEntity<DoorError> wrong(String parameters) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                new DoorError(
+                        HttpStatus.BAD_REQUEST.name(), "参数有误：" + parameters, "A parameter is wrong: " + parameters));
     }
 
     @ExceptionHandler

@@ -24,11 +24,11 @@ import org.jieli.schemas.message.Messages;
  */
 public record Client(HttpClient http, URI gateway, String authorization) {
 
-    static final String XML = "application/xml;charset=UTF-8";
+    public static final String XML = "application/xml;charset=UTF-8";
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
     }
 
@@ -36,11 +36,11 @@ public record Client(HttpClient http, URI gateway, String authorization) {
         return http.sendAsync(request(path).GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    HttpResponse<String> post(Message message) {
+    public HttpResponse<String> post(Message message) {
         return post("/v1/messages", XML, Messages.encode(message));
     }
 
-    HttpResponse<String> post(String path, String type, byte[] body) {
+    public HttpResponse<String> post(String path, String type, byte[] body) {
         return post(path, type, BodyPublishers.ofByteArray(body));
     }
 
@@ -48,7 +48,7 @@ public record Client(HttpClient http, URI gateway, String authorization) {
         return send(request(path).header("Content-Type", type).POST(body).build());
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException failure) {
@@ -59,7 +59,7 @@ public record Client(HttpClient http, URI gateway, String authorization) {
         }
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(gateway + path)).timeout(LONGEST);
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);

@@ -53,22 +53,27 @@ public final class Gateway implements ExtensionContext.Store.CloseableResource {
         }
     }
 
+    /** A part of the program. */
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
     /** A partner, or the operator, with its key. */
-    Client as(String name) {
+    public Client as(String name) {
         return new Client(http, address(), "Bearer " + issuedKeys().byName().get(name));
     }
 
     /** Somebody without a key. */
-    Client stranger() {
+    public Client stranger() {
         return new Client(http, address(), "");
     }
 
     /** Somebody with this key. */
-    Client with(String key) {
+    public Client with(String key) {
         return new Client(http, address(), "Bearer " + key);
     }
 
-    IssuedKeys issuedKeys() {
+    public IssuedKeys issuedKeys() {
         return application.getBean(IssuedKeys.class);
     }
 
@@ -77,7 +82,8 @@ public final class Gateway implements ExtensionContext.Store.CloseableResource {
         return xinxiang;
     }
 
-    private URI address() {
+    /** Where it is. */
+    public URI address() {
         int port = ((WebServerApplicationContext) application).getWebServer().getPort();
         return URI.create("http://127.0.0.1:" + port);
     }

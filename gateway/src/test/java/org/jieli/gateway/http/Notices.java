@@ -12,7 +12,7 @@ import org.jieli.schemas.value.HandoverNo;
 import org.jieli.schemas.value.OrgCode;
 
 /** Handover notices of Changzhi, each about a case of its own, so that the tests do not meet in one conversation. */
-final class Notices {
+public final class Notices {
 
     private static final LocalDate DAY = LocalDate.of(2023, 2, 6);
     private static final AtomicInteger SERIAL = new AtomicInteger(100);
@@ -20,12 +20,12 @@ final class Notices {
     private Notices() {}
 
     /** A new notice to Hebi. */
-    static Message toHebi() {
+    public static Message toHebi() {
         return to(Orgs.HEBI_STATION);
     }
 
     /** A new notice to the station with this organisation code. */
-    static Message to(String station) {
+    public static Message to(String station) {
         CaseNo caseNo = CaseNo.of(new OrgCode(Orgs.CHANGZHI_STATION), DAY, SERIAL.incrementAndGet());
         Message message = Samples.message(MessageType.F1);
         message.getEnvelope().setCaseNo(caseNo.value());
@@ -36,7 +36,7 @@ final class Notices {
         return message;
     }
 
-    static String id(Message message) {
+    public static String id(Message message) {
         return message.getEnvelope().getMessageId();
     }
 }

@@ -78,6 +78,7 @@ class OpenDoorsTest {
         assertThat(description.path("paths").fieldNames())
                 .toIterable()
                 .contains("/v1/messages/{id}", "/v1/inbox", "/v1/inbox/{messageId}/receipt", "/v1/contracts")
+                .contains("/v1/operator/parked", "/v1/operator/circuits/{partner}/{operation}")
                 .doesNotContain("/error", "/actuator/health");
         assertThat(description.path("components").path("schemas").has("DoorError"))
                 .isTrue();

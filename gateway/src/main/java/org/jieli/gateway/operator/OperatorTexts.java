@@ -1,0 +1,27 @@
+package org.jieli.gateway.operator;
+
+/** The longer texts of the described doors. */
+final class OperatorTexts {
+
+    static final String PARKED = "按投递编号排列；next 为下一页的 after。投递停放后一直保留，直到有人决定。"
+            + " / In the order of their numbers; `next` is the `after` of the next page. They stay until somebody decides.";
+
+    static final String DECIDE = "对筛选到的全部投递作出决定，逐条记入审计。dryRun=true 只返回数量。RETRY 重新投递并重计 72 小时，DROP 不再投递、记录保留。"
+            + " 决定人姓名可在 Jieli-By 标头给出（百分号编码）。"
+            + " / Decides all that the filter finds, each audited. dryRun=true only tells how many. RETRY: tried again for another 72"
+            + " hours; DROP: not delivered, the record stays. Jieli-By may name the person, percent-encoded.";
+
+    static final String CIRCUITS = "本节点每个伙伴、每种操作的断路器：状态、近期失败比例（百分比）、由谁强制。"
+            + " / Of every partner and operation on this node: state, share of faults in percent, and who forced it.";
+
+    static final String FORCE = "对全部节点生效：OPEN 不再尝试，CLOSED 总是尝试；记入审计。本节点立即生效，其他节点数秒内生效。"
+            + " / For all nodes: OPEN, nothing is tried; CLOSED, everything is; audited. At once on this node, within seconds on others.";
+
+    static final String RELEASE =
+            "断路器恢复自行判断，从闭合开始；记入审计。" + " / The breaker judges by itself again, beginning closed; audited.";
+
+    static final String KEY = "生成新密钥，只显示这一次；旧密钥在本节点立即失效，在其他节点至多 5 秒后失效。记入审计。"
+            + " / Makes a new key and shows it this once. The old one ends at once on this node and within 5 seconds on others. Audited.";
+
+    private OperatorTexts() {}
+}

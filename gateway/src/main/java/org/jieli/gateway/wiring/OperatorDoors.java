@@ -1,0 +1,38 @@
+package org.jieli.gateway.wiring;
+
+import org.jieli.gateway.keys.Keys;
+import org.jieli.gateway.keys.KnownKeys;
+import org.jieli.gateway.operator.CircuitsDoor;
+import org.jieli.gateway.operator.KeysDoor;
+import org.jieli.gateway.operator.ParkedDoor;
+import org.jieli.gateway.security.IssuedKeys;
+import org.jieli.routes.Relay;
+import org.jieli.routes.journal.Circuits;
+import org.jieli.routes.journal.Parking;
+import org.jieli.routes.partner.Directory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The doors for the operator. */
+@Configuration(proxyBeanMethods = false)
+class OperatorDoors {
+
+    @Bean
+    ParkedDoor parkedDoor(Parking parking, Relay relay) {
+        return new ParkedDoor(parking, relay.membership());
+    }
+
+    @Bean
+    CircuitsDoor circuitsDoor(Circuits circuits, Relay relay, Directory directory) {
+        return new CircuitsDoor(circuits, relay.breakers(), directory, relay.membership());
+    }
+
+    @Bean
+    KeysDoor keysDoor(Keys keys, KnownKeys known, Directory directory) {
+        return new KeysDoor(
+                keys,
+                known,
+                holder -> IssuedKeys.OPERATOR.equals(holder)
+                        || directory.named(holder).isPresent());
+    }
+}
