@@ -32,7 +32,7 @@ public interface Batch {
      * Holds a whole file against its manifest; both as they were fetched. Reads the file to its end and closes nothing.
      *
      * @param fileName the name of the file, without folder
-     * @param manifest the bytes of the manifest
+     * @param manifest the bytes of the manifest; empty if it never came
      * @param file the bytes of the file
      * @return everything that is wrong, at places of the manifest; empty if the file is whole, and for a dialect without manifests
      */

@@ -36,6 +36,9 @@ final class Manifest {
     }
 
     static List<Problem> problems(String fileName, byte[] manifest, InputStream file) {
+        if (manifest.length == 0) {
+            return List.of(Problem.error(ProblemCode.E201, Place.WHOLE, "清单缺失或为空", "The manifest is missing or empty"));
+        }
         JsonText text = JsonText.of(manifest);
         return text.tree()
                 .map(tree -> new Manifest(text, tree).check(fileName, file))

@@ -105,6 +105,7 @@ class NationalBatchTest extends BatchContract {
 
     @Test
     void aManifestThatIsNoneIsTold() {
+        assertThat(check("", twoRows())).containsExactly("E201 ");
         assertThat(check("{\"file\":", twoRows())).containsExactly("E101 ");
         assertThat(check("[]", twoRows())).containsExactly("E201 /file", "E201 /count", "E201 /size", "E201 /sm3");
         assertThat(check(manifest("day.ndjson", -1, 1, "xyz"), twoRows())).containsExactly("E103 /count", "E103 /sm3");
