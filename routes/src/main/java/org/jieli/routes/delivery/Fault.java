@@ -54,6 +54,14 @@ enum Fault {
         return mayHaveArrived;
     }
 
+    /** True if somebody has to mend something before another attempt can go better: a certificate, a key, a folder. */
+    boolean needsMending() {
+        return switch (this) {
+            case TLS, KEY_EXCHANGE, HOST_KEY, LOGIN, FOLDER, DENIED, FULL -> true;
+            case NAME, CONNECT, NOT_TAKEN, BUSY, CUT, TIMEOUT, BROKEN, ENDLESS -> false;
+        };
+    }
+
     /** The kind of an exception of the HTTP client or of a box. */
     static Fault of(Throwable thrown) {
         return switch (thrown) {

@@ -1,7 +1,9 @@
 package org.jieli.routes.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -16,6 +18,7 @@ import org.jieli.routes.partner.Partner;
  */
 final class HttpTransport extends RouteBuilder {
 
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
     private static final String TEMPLATE = "http";
     private static final String SENT = "sent";
 
@@ -79,9 +82,18 @@ final class HttpTransport extends RouteBuilder {
         Said.Outbound sent = exchange.getProperty(SENT, Said.Outbound.class);
         Message answer = exchange.getMessage();
         int status = answer.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
-        Reply reply = new Reply(sent, status, wire(answer));
+        Reply reply = new Reply(sent, status, wire(answer), later(answer));
         boolean endless = answer.getHeader(AnswerGuard.ENDLESS) != null;
         answer.setBody(endless ? outcomes.endless(reply) : outcomes.answered(reply));
+    }
+
+    /** Retry-After in seconds; a date is not honoured, for it is told by a clock that nobody has compared. */
+    private static Duration later(Message answer) {
+        return Optional.ofNullable(answer.getHeader("Retry-After", String.class))
+                .filter(SECONDS.asMatchPredicate())
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
     }
 
     private static Wire wire(Message answer) {

@@ -1,5 +1,6 @@
 package org.jieli.routes.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jieli.schemas.problem.Problem;
 final class Outcomes {
 
     private static final List<Integer> LATER = List.of(408, 425, 429, 503);
+    private static final List<Integer> CLOSED_TO_US = List.of(401, 403, 404, 405, 407);
     private static final List<Integer> SENT_BACK = List.of(400, 409, 413, 415, 422);
 
     private final RetrySchedule schedule;
@@ -72,7 +74,8 @@ final class Outcomes {
 
     private Outcome failed(Said.Outbound sent, Fault fault, Wire answer) {
         DeliveryState state = fault.mayHaveArrived() ? DeliveryState.UNKNOWN : DeliveryState.RETRY;
-        return again(sent, state, fault.name().toLowerCase(Locale.ROOT), answer);
+        Duration atLeast = fault.needsMending() ? schedule.mending() : Duration.ZERO;
+        return again(sent, state, fault.name().toLowerCase(Locale.ROOT), answer, atLeast);
     }
 
     /** The message cannot be said in the receiver's dialect. */
@@ -112,7 +115,8 @@ final class Outcomes {
         boolean notTaken = LATER.contains(status) || status >= 400 && status < 500;
         DeliveryState state = notTaken ? DeliveryState.RETRY : DeliveryState.UNKNOWN;
         String cause = status < 300 ? "no-receipt" : "status-" + status;
-        return again(reply.sent(), state, cause, reply.answer());
+        Duration atLeast = CLOSED_TO_US.contains(status) ? schedule.mending() : reply.later();
+        return again(reply.sent(), state, cause, reply.answer(), atLeast);
     }
 
     private Outcome ended(Said.Outbound sent, DeliveryState state, String cause, Wire answer, List<Problem> problems) {
@@ -121,11 +125,11 @@ final class Outcomes {
                 delivery.id(), delivery.attempt(), state, clock.instant(), null, cause, sent.wire(), answer, problems);
     }
 
-    private Outcome again(Said.Outbound sent, DeliveryState state, String cause, Wire answer) {
+    private Outcome again(Said.Outbound sent, DeliveryState state, String cause, Wire answer, Duration atLeast) {
         Delivery delivery = sent.delivery();
         Instant now = clock.instant();
         Optional<Instant> next =
-                schedule.next(delivery.attempt(), delivery.firstAt(), now, ThreadLocalRandom.current());
+                schedule.next(delivery.attempt(), delivery.firstAt(), now, atLeast, ThreadLocalRandom.current());
         return new Outcome(
                 delivery.id(),
                 delivery.attempt(),

@@ -1,5 +1,6 @@
 package org.jieli.routes.delivery;
 
+import java.time.Duration;
 import org.jieli.mappings.Wire;
 
 /**
@@ -8,5 +9,6 @@ import org.jieli.mappings.Wire;
  * @param sent what went out
  * @param status HTTP status
  * @param answer the bytes that came back; at most {@link AnswerGuard#LONGEST_ANSWER} of them
+ * @param later how long the partner asks to be left alone (Retry-After); zero if it does not
  */
-record Reply(Said.Outbound sent, int status, Wire answer) {}
+record Reply(Said.Outbound sent, int status, Wire answer, Duration later) {}
