@@ -1,5 +1,7 @@
 package org.jieli.gateway;
 
+import org.jieli.gateway.bench.BenchCommand;
+import org.jieli.gateway.bench.peer.PeerCommand;
 import org.jieli.gateway.command.CircuitsCommand;
 import org.jieli.gateway.command.KeysCommand;
 import org.jieli.gateway.command.ParkedCommand;
@@ -29,7 +31,9 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             ParkedCommand.class,
             CircuitsCommand.class,
-            KeysCommand.class
+            KeysCommand.class,
+            BenchCommand.class,
+            PeerCommand.class
         })
 public final class Jieli implements Runnable {
 
@@ -38,7 +42,9 @@ public final class Jieli implements Runnable {
 
     /** Runs one subcommand and ends the process with its exit code: 0 done, 1 failed, 2 wrong use. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Jieli()).execute(arguments));
+        System.exit(new CommandLine(new Jieli())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 
     @Override

@@ -41,7 +41,7 @@ class StructureTest {
                 .that()
                 .resideInAPackage("org.jieli.gateway..")
                 .and()
-                .resideOutsideOfPackage("org.jieli.gateway.wiring")
+                .resideOutsideOfPackages("org.jieli.gateway.wiring", "org.jieli.gateway.bench.peer")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.camel.."));

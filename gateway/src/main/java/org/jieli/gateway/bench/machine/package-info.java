@@ -1,0 +1,2 @@
+/** What the machine tells: about itself and about what a process has used. */
+package org.jieli.gateway.bench.machine;

@@ -1,0 +1,2 @@
+/** What the parts of relaying a message cost by themselves. */
+package org.jieli.gateway.bench.parts;

@@ -1,0 +1,2 @@
+/** Measurements: load for a while, and what became of it. */
+package org.jieli.gateway.bench.trial;
