@@ -7,10 +7,6 @@ import java.util.regex.Pattern;
 /** The text of cells: what does not belong there is taken out, and what a spreadsheet would run is made harmless. */
 final class CellText {
 
-    /** C0 and C1 controls but tab and line feed, zero-width characters, joiners and byte order marks. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2064}\\x{FEFF}&&[^\\t\\n]]");
-
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t].*", Pattern.DOTALL);
     private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t].*", Pattern.DOTALL);
     private static final Pattern AS_TEXT = Pattern.compile("=\"(.*)\"");
@@ -25,14 +21,33 @@ final class CellText {
 
     /** What a cell says: without invisible characters and space around it, without the apostrophe that guards a formula. */
     static String said(String cell) {
-        String text =
-                INVISIBLE.matcher(cell.replace("\r\n", "\n")).replaceAll("").strip();
-        return GUARDED.matcher(text).matches() ? text.substring(1) : text;
+        String text = visible(cell).strip();
+        return text.startsWith("'") && GUARDED.matcher(text).matches() ? text.substring(1) : text;
     }
 
-    /** Whether there is certainly nothing to take out; nearly always. */
-    private static boolean isClean(String cell) {
-        return cell.chars().allMatch(c -> c >= ' ' && c < 0x7F || c >= 0x3000 && c < 0xD800);
+    private static String visible(String cell) {
+        StringBuilder text = null;
+        for (int i = 0; i < cell.length(); i++) {
+            boolean invisible = isInvisible(cell.charAt(i));
+            if (invisible && text == null) {
+                text = new StringBuilder(cell.length()).append(cell, 0, i);
+            } else if (!invisible && text != null) {
+                text.append(cell.charAt(i));
+            }
+        }
+        return text == null ? cell : text.toString();
+    }
+
+    /** Controls but tab and line feed, zero-width characters, joiners, marks of direction and byte order marks. */
+    private static boolean isInvisible(char c) {
+        if (c < ' ') {
+            return c != '\t' && c != '\n';
+        }
+        return c >= 0x7F && c < 0xA0
+                || c >= 0x200B && c <= 0x200F
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2060 && c <= 0x2064
+                || c == 0xFEFF;
     }
 
     /** As a cell stands in a file: no program that opens the file takes it for a formula, and {@link #said} gives the text back. */

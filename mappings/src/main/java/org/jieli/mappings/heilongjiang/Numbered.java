@@ -64,6 +64,11 @@ final class Numbered {
     }
 
     private static boolean hasNumber(String text) {
-        return text.chars().anyMatch(character -> character >= '0' && character <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 }
