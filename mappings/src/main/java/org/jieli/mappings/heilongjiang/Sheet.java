@@ -3,10 +3,14 @@ package org.jieli.mappings.heilongjiang;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.jieli.mappings.batch.Line;
 import org.jieli.schemas.problem.Problem;
 
 /** A file: its header, and its rows as they are asked for. For one reader. */
 final class Sheet implements AutoCloseable {
+
+    /** No line of text inside a cell has so many commas. */
+    private static final int LINE_OF_TEXT = 8;
 
     private final RawRecords records;
     private final Header header;
@@ -52,12 +56,26 @@ final class Sheet implements AutoCloseable {
         if (Charsets.text(record.bytes(), header.charset()).isEmpty()) {
             return Optional.of(CsvProblems.notInCharset(line, header.charset().name()));
         }
-        if (cells.isEmpty()) {
+        if (cells.isEmpty() || swallowsRows(record)) {
             return Optional.of(CsvProblems.badQuotes(line));
         }
         return cells.get().size() == header.names().size()
                 ? Optional.empty()
                 : Optional.of(CsvProblems.cellCount(line));
+    }
+
+    /** Whether a whole row seems to stand inside a cell: two stray quotes, far apart, can look like one long cell. */
+    private boolean swallowsRows(RawRecord record) {
+        int most = Math.max(header.names().size() - 1, LINE_OF_TEXT);
+        return record.more().stream().anyMatch(line -> delimiters(line) >= most);
+    }
+
+    private int delimiters(Line line) {
+        int count = 0;
+        for (byte character : line.bytes()) {
+            count += character == header.delimiter() ? 1 : 0;
+        }
+        return count;
     }
 
     @Override

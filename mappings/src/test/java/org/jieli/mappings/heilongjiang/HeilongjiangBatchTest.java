@@ -131,6 +131,14 @@ class HeilongjiangBatchTest extends BatchContract {
     }
 
     @Test
+    void aRowInUtf8IsNotReadAsOtherCharactersOfGb18030() {
+        byte[] row = "救助登记,测试\r\n".getBytes(UTF_8);
+        assertThat(new String(row, GB18030)).doesNotContain("\uFFFD");
+
+        assertThat(lines(read(sheets("消息类型,姓名\r\n".getBytes(GB18030), row)))).containsExactly("E102 2");
+    }
+
+    @Test
     void aQuoteThatNobodyClosesCostsOnlyItsOwnRow() {
         Message message = Samples.message(MessageType.A1);
         byte[] open = row(message);
@@ -143,14 +151,22 @@ class HeilongjiangBatchTest extends BatchContract {
 
     @Test
     void twoStrayQuotesDoNotSwallowTheRowsBetweenThem() {
-        Message message = Samples.message(MessageType.A1);
-        byte[] stray = line(with(cells(message).subList(1, COLUMNS.size()), ""), GB18030);
-        stray[stray.length - 2] = '"';
-        stray[stray.length - 1] = '\n';
-        List<Row> rows = read(file(stray, row(message), stray, row(message)));
+        List<Row> rows = read(
+                ("消息类型,姓名,备用\r\n" + "救助登记,\"测试甲,x\r\n" + "救助登记,测试乙,x\r\n" + "救助登记,测试丙\",x,y\r\n").getBytes(GB18030));
 
         assertThat(lines(rows)).containsExactly("E101 2", "E101 4");
-        assertThat(rows).hasSize(4);
+        assertThat(rows).extracting(Row::line).containsExactly(2, 3, 4);
+    }
+
+    @Test
+    void notEvenIfTogetherTheyMakeACellOfTheRightRow() {
+        String good = "救助登记,测试乙,a,b,c,d,e,f,g,h\r\n";
+        List<Row> rows = read(
+                ("消息类型,姓名,列一,列二,列三,列四,列五,列六,列七,列八\r\n" + "救助登记,测试甲,a,b,c,d,e,f,g,\"h\r\n" + good + good + "x\"\r\n")
+                        .getBytes(GB18030));
+
+        assertThat(lines(rows)).containsExactly("E101 2", "E101 5");
+        assertThat(rows).extracting(Row::line).containsExactly(2, 3, 4, 5);
     }
 
     @Test
