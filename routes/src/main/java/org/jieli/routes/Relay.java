@@ -17,8 +17,9 @@ import org.jieli.routes.delivery.Breakers;
 import org.jieli.routes.delivery.Deliveries;
 import org.jieli.routes.delivery.Inbox;
 import org.jieli.routes.delivery.Membership;
+import org.jieli.routes.folder.Folders;
 import org.jieli.routes.intake.Answer;
-import org.jieli.routes.intake.Inbound;
+import org.jieli.routes.intake.Arrival;
 import org.jieli.routes.intake.IntakeRoute;
 import org.jieli.routes.journal.Journal;
 import org.jieli.routes.journal.JournalException;
@@ -46,6 +47,7 @@ public final class Relay implements AutoCloseable {
     private final ProducerTemplate template;
     private final Deliveries deliveries;
     private final Boxes boxes;
+    private final Folders folders;
 
     /**
      * Puts the routes on {@code camel}, which must not be started yet.
@@ -74,6 +76,7 @@ public final class Relay implements AutoCloseable {
         boxes.install(camel);
         this.deliveries = new Deliveries(camel, directory, shared, own, receipts, settings.delivery());
         camel.addRoutes(new IntakeRoute(journal, conversations, own, receipts, deliveries.atOnce(), deliveries::wake));
+        this.folders = new Folders(camel, directory, boxes, membership()::holds, this::intake, receipts, membership());
         Deadlines deadlines = new Deadlines(
                 journal,
                 conversations,
@@ -96,10 +99,11 @@ public final class Relay implements AutoCloseable {
                 Optional.empty());
     }
 
-    /** Starts the routes, then the deliveries. */
+    /** Starts the routes, then the deliveries, then the looks into folders. */
     public void start() {
         camel.start();
         deliveries.start();
+        folders.start();
     }
 
     /**
@@ -107,9 +111,9 @@ public final class Relay implements AutoCloseable {
      *
      * @throws JournalException if the journal does not answer; then nothing was kept
      */
-    public Answer intake(Inbound inbound) {
+    public Answer intake(Arrival arrival) {
         try {
-            return template.requestBody(IntakeRoute.DOOR, inbound, Answer.class);
+            return template.requestBody(IntakeRoute.DOOR, arrival, Answer.class);
         } catch (CamelExecutionException e) {
             if (e.getCause() instanceof JournalException failed) {
                 throw failed;
@@ -133,6 +137,11 @@ public final class Relay implements AutoCloseable {
         return deliveries.membership();
     }
 
+    /** The folders that are read. */
+    public Folders folders() {
+        return folders;
+    }
+
     /** The circuit breakers of this node. */
     public Breakers breakers() {
         return deliveries.breakers();
@@ -141,6 +150,7 @@ public final class Relay implements AutoCloseable {
     /** Lets what is under way finish, then stops the routes. */
     @Override
     public void close() {
+        folders.close();
         deliveries.close();
         camel.stop();
         boxes.close();

@@ -57,7 +57,7 @@ public final class Counter implements AutoCloseable {
         return received;
     }
 
-    List<MessageType> types() {
+    public List<MessageType> types() {
         return received.stream()
                 .map(message -> MessageType.of(message.getBody()))
                 .toList();

@@ -8,11 +8,12 @@ import org.jieli.routes.journal.MemoryParking;
 import org.jieli.routes.journal.Shared;
 
 /** What nodes share, in memory. */
-final class Memory {
+public final class Memory {
 
     private Memory() {}
 
-    static Shared of(MemoryJournal journal) {
+    /** Everything on one journal. */
+    public static Shared of(MemoryJournal journal) {
         return new Shared(
                 journal,
                 new MemoryNodes(journal, InstantSource.system()),

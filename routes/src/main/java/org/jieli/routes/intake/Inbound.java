@@ -12,7 +12,7 @@ import org.jieli.routes.partner.Partner;
  * @param wire the bytes
  * @param at when they came
  */
-public record Inbound(Partner partner, Wire wire, Instant at) {
+public record Inbound(Partner partner, Wire wire, Instant at) implements Arrival {
 
     public Inbound {
         Objects.requireNonNull(partner, "partner");

@@ -8,12 +8,12 @@ import org.jieli.routes.own.OwnMessages;
 import org.jieli.routes.own.Receipts;
 
 /**
- * Intake: Jieli reads what a partner says, checks it, keeps it safe, and answers after the commit. Send an {@link Inbound} to
+ * Intake: Jieli reads what a partner says, checks it, keeps it safe, and answers after the commit. Send an {@link Arrival} to
  * {@link #DOOR} and get an {@link Answer}; a machine that fails is an exception and then nothing was kept or acknowledged.
  */
 public final class IntakeRoute extends RouteBuilder {
 
-    /** Where an {@link Inbound} goes in. */
+    /** Where an {@link Arrival} goes in. */
     public static final String DOOR = "direct:intake";
 
     private final Reader reader = new Reader();
@@ -39,7 +39,7 @@ public final class IntakeRoute extends RouteBuilder {
         from(DOOR)
                 .routeId("intake")
                 .transform()
-                .body(Inbound.class, reader::read)
+                .body(Arrival.class, reader::read)
                 .transform()
                 .body(Incoming.class, checker::check)
                 .transform()

@@ -1,9 +1,12 @@
 package org.jieli.routes.intake;
 
-/** Reads a partner's bytes in the partner's dialect. */
+/** Reads a partner's bytes in the partner's dialect, unless that was done before. */
 final class Reader {
 
-    Incoming read(Inbound inbound) {
-        return new Incoming(inbound, inbound.partner().dialect().read(inbound.wire()));
+    Incoming read(Arrival arrival) {
+        return switch (arrival) {
+            case Inbound inbound -> Incoming.of(inbound);
+            case Incoming incoming -> incoming;
+        };
     }
 }

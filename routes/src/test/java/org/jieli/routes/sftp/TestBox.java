@@ -34,8 +34,14 @@ public final class TestBox implements AutoCloseable {
 
     /** Opens the box in a folder. */
     public TestBox(Path root) throws Exception {
+        this(root, 0, KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256));
+    }
+
+    /** Opens it again where it was. */
+    public TestBox(Path root, int port, KeyPair hostKey) throws IOException {
         this.root = root;
-        this.hostKey = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
+        this.hostKey = hostKey;
+        server.setPort(port);
         for (String folder : List.of("in", "out", "receipts")) {
             Files.createDirectories(root.resolve(folder));
         }
@@ -66,6 +72,11 @@ public final class TestBox implements AutoCloseable {
                 Optional.of("receipts"),
                 Duration.ofMillis(100),
                 Duration.ofMillis(500));
+    }
+
+    /** Its host key, to open it again. */
+    public KeyPair hostKey() {
+        return hostKey;
     }
 
     public String fingerprint() {
