@@ -21,7 +21,7 @@ record Effort(Duration warmUp, Duration lead, Duration window, int rounds, int w
 
     /** For a look: a Java machine this cold is several times slower than a warm one. */
     static final Effort QUICK =
-            new Effort(Duration.ofSeconds(8), Duration.ofSeconds(1), Duration.ofSeconds(4), 1, 20_000, 5_000, 4);
+            new Effort(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(4), 1, 20_000, 5_000, 4);
 
     /** For the test of the command itself. */
     static final Effort TINY =

@@ -151,7 +151,9 @@ final class Strains {
     }
 
     private void tell(String name, Figure figure, double value, Map<String, Double> behind) {
-        results.figure(figure, value);
+        if (Double.isFinite(value)) {
+            results.figure(figure, value);
+        }
         results.note(name, behind);
         progress.accept("%s: %.3f %s".formatted(name, value, behind));
     }

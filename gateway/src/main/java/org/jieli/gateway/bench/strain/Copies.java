@@ -14,6 +14,7 @@ import java.util.Map;
 final class Copies {
 
     private static final int BATCH = 10_000;
+    private static final String ID = "left(message_id, 24) || lpad(to_hex(n), 12, '0')";
     private static final String COLUMNS = """
             select column_name from information_schema.columns
             where table_schema = current_schema() and table_name = ? and is_identity = 'NO' and is_generated = 'NEVER'
@@ -72,9 +73,12 @@ final class Copies {
         return expressions;
     }
 
+    /** Its id stands in its bytes, too: a receiver answers to that. */
     private static String own(String column) {
         return switch (column) {
-            case "message_id" -> "left(message_id, 24) || lpad(to_hex(n), 12, '0')";
+            case "message_id" -> ID;
+            case "interchange" ->
+                "convert_to(replace(convert_from(interchange, 'UTF8'), message_id, " + ID + "), 'UTF8')";
             case "case_no" -> "'COPY' || n";
             default -> column;
         };

@@ -10,6 +10,7 @@ import org.jieli.gateway.bench.child.RelaySubject;
 import org.jieli.gateway.bench.load.Ledger;
 import org.jieli.gateway.bench.load.Letters;
 import org.jieli.gateway.bench.load.Load;
+import org.jieli.gateway.bench.trial.Patience;
 import org.jieli.gateway.bench.trial.Run;
 
 /** Puts messages that wait into the relay's journal. */
@@ -17,8 +18,6 @@ public final class Waiting {
 
     /** Numbers of copies begin here: no run sends so many messages. */
     private static final long FIRST_COPY = 200_000_000;
-
-    private static final int LOOK_AGAIN_SECONDS = 10;
 
     private static final Duration SEND_FOR = Duration.ofMillis(50);
 
@@ -71,15 +70,9 @@ public final class Waiting {
                 .count();
     }
 
-    /** Waits until they have arrived, as long as any arrive. */
+    /** Waits until they have arrived, as long as any arrives within a minute. */
     public void awaitArrivals(long first, int count) throws InterruptedException {
-        long before = Long.MAX_VALUE;
-        long left = left(first, count);
-        while (left > 0 && left < before) {
-            before = left;
-            TimeUnit.SECONDS.sleep(LOOK_AGAIN_SECONDS);
-            left = left(first, count);
-        }
+        Patience.untilNone(() -> left(first, count));
     }
 
     private Copies copies() {

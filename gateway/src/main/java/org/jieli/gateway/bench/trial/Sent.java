@@ -1,7 +1,5 @@
 package org.jieli.gateway.bench.trial;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import org.jieli.gateway.bench.load.Ledger;
@@ -14,9 +12,6 @@ import org.jieli.gateway.bench.load.Ledger;
  * @param counted which of them count
  */
 public record Sent(Ledger accepted, Ledger arrivals, long first, long next, LongPredicate counted) {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     /** How many were acknowledged from {@code from} until before {@code to}. */
     public long acceptedBetween(long from, long to) {
@@ -46,18 +41,7 @@ public record Sent(Ledger accepted, Ledger arrivals, long first, long next, Long
      * @return how many have not arrived
      */
     public long awaitArrivals() throws InterruptedException {
-        long before = Long.MAX_VALUE;
-        long missing = missing();
-        long since = System.nanoTime();
-        while (missing > 0 && System.nanoTime() - since < PATIENCE.toNanos()) {
-            if (missing < before) {
-                before = missing;
-                since = System.nanoTime();
-            }
-            TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
-            missing = missing();
-        }
-        return missing;
+        return Patience.untilNone(this::missing);
     }
 
     private long missing() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jieli.routes.journal.AcceptanceBuilder.id;
 import static org.jieli.routes.journal.AcceptanceBuilder.message;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,6 +30,22 @@ class CopiesTest {
         }
 
         assertThat(journal.backlog()).containsEntry(DeliveryState.READY, 25_001L);
+    }
+
+    @Test
+    void aCopyNamesItselfInItsBytes(DataSource database) throws SQLException {
+        PostgresJournal journal = new PostgresJournal(database);
+        journal.accept(message(1).ofCase("CASE-1").saying(id(1)).to("dead").build(), List.of());
+
+        try (Connection connection = database.getConnection()) {
+            new Copies(connection).add(id(1), 1000, 1, Map.of("partner", "'hebi'"));
+        }
+
+        String copy = id(1).substring(0, 24) + "0000000003e8";
+        assertThat(journal.unfinished("hebi", copy))
+                .hasValueSatisfying(delivery -> assertThat(new String(delivery.interchange(), StandardCharsets.UTF_8))
+                        .contains(copy)
+                        .doesNotContain(id(1)));
     }
 
     @Test
