@@ -1,8 +1,11 @@
 package org.jieli.mappings;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +32,24 @@ public record BatchFolder(Dialect dialect) {
         return dialect.batch().orElseThrow();
     }
 
-    /** The files of messages, good ones first. */
+    /** The files of messages, good ones first; there are some of each. */
     public List<Path> files() {
         return Stream.of(good(), bad())
-                .flatMap(folder -> SampleFolder.files(folder, "").stream())
-                .filter(file -> batch().takes(file.getFileName().toString()))
+                .flatMap(folder -> files(folder).stream())
                 .toList();
+    }
+
+    private List<Path> files(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> files = all.filter(
+                            file -> batch().takes(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+            assertThat(files).as(folder.toString()).isNotEmpty();
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path manifest(Path file) {
