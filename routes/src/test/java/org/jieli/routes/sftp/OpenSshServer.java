@@ -115,6 +115,12 @@ public final class OpenSshServer implements AutoCloseable {
                 folders);
     }
 
+    /** The file by which OpenSSH's own client knows it. */
+    public Path knownHosts() throws IOException {
+        String key = Files.readString(root.resolve("host_key.pub"));
+        return Files.writeString(root.resolve("known_hosts"), "[127.0.0.1]:" + port + " " + key);
+    }
+
     /** Its root on the disk. */
     public Path root() {
         return root;
