@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import org.jieli.gateway.journal.Deliveries.Found;
+import org.jieli.gateway.sql.Columns;
 import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.Room;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Claims {
 
-    private record Ranked(long rank, Delivery delivery) {}
+    private record Ranked(long rank, Found found) {}
 
     /** Written with ordered subqueries, not with {@code exists}: no planner turns those into a scan or join over the backlog. */
     private static final String OFFER = """
@@ -48,12 +50,12 @@ final class Claims {
                     and (first.case_no is null or first.id = (
                         select head.id from delivery head
                         where head.partner = first.partner and head.case_no = first.case_no
-                        and not head.pulled and head.%s
+                        and not head.pulled and head.state <> 'PARKED'
                         order by head.id limit 1))
                     order by first.due_at, first.id limit least(busy.room, (select greatest(2, ? / count(*)) from busy))
                 ) d
             )
-            select id from offered order by (urgent and turn <= ?) desc, turn, due_at, id limit ?""".formatted(Deliveries.OPEN);
+            select id from offered order by (urgent and turn <= ?) desc, turn, due_at, id limit ?""";
 
     private static final String TAKE = """
             with taken as (
@@ -65,15 +67,15 @@ final class Claims {
             update delivery d set state = 'IN_FLIGHT',
                 state_before = case when d.state = 'IN_FLIGHT' then 'UNKNOWN' else d.state end,
                 attempt = d.attempt + 1, due_at = ?, lease_owner = ?
-            from taken, message m
-            where d.id = taken.id and m.message_id = d.message_id and m.sender_org = d.sender_org
-            returning taken.rank, d.id, d.message_id, d.sender_org, d.partner, d.copy, d.position, d.attempt,
-                d.accepted_at, m.type, m.interchange""";
+            from taken where d.id = taken.id
+            returning taken.rank, d.*""";
 
     private final JdbcTemplate jdbc;
+    private final Deliveries deliveries;
 
     Claims(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.deliveries = new Deliveries(jdbc);
     }
 
     List<Delivery> claim(String node, int max, Instant now, Duration lease, Room room) {
@@ -107,13 +109,14 @@ final class Claims {
 
     private List<Delivery> take(Long[] offered, String node, int max, Instant now, Duration lease) {
         OffsetDateTime until = Columns.time(now.plus(lease));
-        return jdbc.query(TAKE, Claims::ranked, offered, Columns.time(now), max, until, node).stream()
-                .sorted(Comparator.comparingLong(Ranked::rank))
-                .map(Ranked::delivery)
-                .toList();
+        return deliveries.complete(
+                jdbc.query(TAKE, Claims::ranked, offered, Columns.time(now), max, until, node).stream()
+                        .sorted(Comparator.comparingLong(Ranked::rank))
+                        .map(Ranked::found)
+                        .toList());
     }
 
     private static Ranked ranked(ResultSet row, int number) throws SQLException {
-        return new Ranked(row.getLong("rank"), Deliveries.delivery(row));
+        return new Ranked(row.getLong("rank"), Found.of(row));
     }
 }

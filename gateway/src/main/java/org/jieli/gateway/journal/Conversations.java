@@ -1,24 +1,32 @@
 package org.jieli.gateway.journal;
 
+import static org.jieli.gateway.sql.Column.COUNT;
+import static org.jieli.gateway.sql.Column.TEXT;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jieli.gateway.journal.Effects.Change;
+import org.jieli.gateway.sql.Json;
+import org.jieli.gateway.sql.Rows;
 import org.jieli.routes.journal.Conversation;
-import org.jieli.routes.journal.Step;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Table {@code conversation}. A step counts only if it finds the version it was decided on. */
 final class Conversations {
 
     private static final String OPEN = """
-            insert into conversation (kind, state, version, case_no, facts, key) values (?, ?, ?, ?, ?, ?)
-            on conflict (key) do nothing""";
+            insert into conversation (key, kind, state, version, case_no, facts) select * from unnest(?, ?, ?, ?, ?, ?)
+            on conflict (key) do nothing returning key""";
 
     private static final String STEP = """
-            update conversation set kind = ?, state = ?, version = ?, case_no = ?, facts = ?
-            where key = ? and version = ?""";
+            update conversation c
+            set kind = step.kind, state = step.state, version = step.version, case_no = step.case_no, facts = step.facts
+            from unnest(?, ?, ?, ?, ?, ?, ?) as step(key, kind, state, version, case_no, facts, before)
+            where c.key = step.key and c.version = step.before returning c.key""";
 
     private static final String ONE = "select * from conversation where key = ?";
 
@@ -28,32 +36,33 @@ final class Conversations {
         this.jdbc = jdbc;
     }
 
-    /** Makes all steps, in the order of their keys so that two transactions never wait for each other; false if one is stale. */
-    boolean step(List<Step> steps) {
-        return steps.stream()
-                .sorted(Comparator.comparing(step -> step.after().key()))
-                .allMatch(this::step);
-    }
-
-    Optional<Conversation> find(String key) {
-        return jdbc.query(ONE, (row, n) -> conversation(row), key).stream().findFirst();
-    }
-
-    private boolean step(Step step) {
-        Conversation after = step.after();
-        String facts = Json.write(after.facts());
-        int made = step.before() == 0
-                ? jdbc.update(OPEN, after.kind(), after.state(), after.version(), after.caseNo(), facts, after.key())
-                : jdbc.update(
-                        STEP,
+    /** Changes conversations; returns the keys of those that were as their change was decided on. */
+    Set<String> change(Collection<Change> changes) {
+        Rows opened = new Rows(TEXT, TEXT, TEXT, COUNT, TEXT, TEXT);
+        Rows stepped = new Rows(TEXT, TEXT, TEXT, COUNT, TEXT, TEXT, COUNT);
+        for (Change change : changes) {
+            Conversation after = change.after();
+            String facts = Json.write(after.facts());
+            if (change.before() == 0) {
+                opened.add(after.key(), after.kind(), after.state(), after.version(), after.caseNo(), facts);
+            } else {
+                stepped.add(
+                        after.key(),
                         after.kind(),
                         after.state(),
                         after.version(),
                         after.caseNo(),
                         facts,
-                        after.key(),
-                        step.before());
-        return made == 1;
+                        change.before());
+            }
+        }
+        Set<String> made = new HashSet<>(opened.query(jdbc, OPEN, (row, n) -> row.getString("key")));
+        made.addAll(stepped.query(jdbc, STEP, (row, n) -> row.getString("key")));
+        return made;
+    }
+
+    Optional<Conversation> find(String key) {
+        return jdbc.query(ONE, (row, n) -> conversation(row), key).stream().findFirst();
     }
 
     private static Conversation conversation(ResultSet row) throws SQLException {

@@ -1,6 +1,14 @@
 package org.jieli.gateway.journal;
 
+import static org.jieli.gateway.sql.Column.TEXT;
+import static org.jieli.gateway.sql.Column.TIME;
+
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jieli.gateway.sql.Columns;
+import org.jieli.gateway.sql.Rows;
 import org.jieli.routes.journal.Custody;
 import org.jieli.routes.journal.CustodyMove;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -8,10 +16,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Table {@code custody}: one row a case, so that there is never more than one custodian and never none. */
 final class Custodians {
 
-    private static final String OPEN =
-            "insert into custody (org, since, case_no) values (?, ?, ?) on conflict (case_no) do nothing";
+    private static final String OPEN = """
+            insert into custody (case_no, org, since) select * from unnest(?, ?, ?)
+            on conflict (case_no) do nothing returning case_no""";
 
-    private static final String MOVE = "update custody set org = ?, since = ? where case_no = ? and org = ?";
+    private static final String MOVE = """
+            update custody c set org = move.org, since = move.since
+            from unnest(?, ?, ?, ?) as move(case_no, org, since, former)
+            where c.case_no = move.case_no and c.org = move.former returning c.case_no""";
 
     private static final String ONE = "select * from custody where case_no = ?";
 
@@ -21,13 +33,20 @@ final class Custodians {
         this.jdbc = jdbc;
     }
 
-    /** False if custody is not where the move takes it from. */
-    boolean move(CustodyMove move) {
-        Object at = Columns.time(move.at());
-        int moved = move.from() == null
-                ? jdbc.update(OPEN, move.to(), at, move.caseNo())
-                : jdbc.update(MOVE, move.to(), at, move.caseNo(), move.from());
-        return moved == 1;
+    /** Moves custody; returns the cases whose custody was where the move takes it from. */
+    Set<String> move(Collection<CustodyMove> moves) {
+        Rows opened = new Rows(TEXT, TEXT, TIME);
+        Rows moved = new Rows(TEXT, TEXT, TIME, TEXT);
+        for (CustodyMove move : moves) {
+            if (move.from() == null) {
+                opened.add(move.caseNo(), move.to(), move.at());
+            } else {
+                moved.add(move.caseNo(), move.to(), move.at(), move.from());
+            }
+        }
+        Set<String> made = new HashSet<>(opened.query(jdbc, OPEN, (row, n) -> row.getString("case_no")));
+        made.addAll(moved.query(jdbc, MOVE, (row, n) -> row.getString("case_no")));
+        return made;
     }
 
     Optional<Custody> find(String caseNo) {

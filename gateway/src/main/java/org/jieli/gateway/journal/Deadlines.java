@@ -1,13 +1,20 @@
 package org.jieli.gateway.journal;
 
+import static org.jieli.gateway.sql.Column.NUMBER;
+import static org.jieli.gateway.sql.Column.TEXT;
+import static org.jieli.gateway.sql.Column.TIME;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jieli.routes.journal.Acceptance;
+import java.util.Set;
+import org.jieli.gateway.sql.Columns;
+import org.jieli.gateway.sql.Rows;
 import org.jieli.routes.journal.Deadline;
 import org.jieli.routes.journal.NewDeadline;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,14 +22,31 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Table {@code deadline}. A deadline is open as long as {@code free_at} says when it may be taken. */
 final class Deadlines {
 
-    private static final String FIRE =
-            "update deadline set fired_at = ?, free_at = null where id = ? and free_at is not null";
+    /** Deadlines that end: what fires, and what is settled by name. */
+    static final class Ends {
+        private final Rows fired = new Rows(NUMBER, TIME);
+        private final Rows settled = new Rows(TEXT, TEXT, TIME);
 
-    private static final String SETTLE =
-            "update deadline set settled_at = ?, free_at = null where kind = ? and key = ? and free_at is not null";
+        void fire(long id, Instant at) {
+            fired.add(id, at);
+        }
+
+        void settle(String name, Instant at) {
+            String[] kindAndKey = name.split("/", 2);
+            settled.add(kindAndKey[0], kindAndKey[1], at);
+        }
+    }
+
+    private static final String FIRE = """
+            update deadline d set fired_at = f.at, free_at = null from unnest(?, ?) as f(id, at)
+            where d.id = f.id and d.free_at is not null returning d.id""";
+
+    private static final String SETTLE = """
+            update deadline d set settled_at = s.at, free_at = null from unnest(?, ?, ?) as s(kind, key, at)
+            where d.kind = s.kind and d.key = s.key and d.free_at is not null""";
 
     private static final String START = """
-            insert into deadline (kind, key, due_at, free_at) values (?, ?, ?, ?)
+            insert into deadline (kind, key, due_at, free_at) select * from unnest(?, ?, ?, ?)
             on conflict (kind, key) where free_at is not null do nothing""";
 
     private static final String LEASE = """
@@ -37,15 +61,17 @@ final class Deadlines {
         this.jdbc = jdbc;
     }
 
-    /** Fires, settles and starts what the acceptance says; false if the deadline that fires is not open any more. */
-    boolean apply(Acceptance acceptance) {
-        Instant at = acceptance.message().receivedAt();
-        if (acceptance.fired() != 0 && jdbc.update(FIRE, Columns.time(at), acceptance.fired()) == 0) {
-            return false;
-        }
-        settle(acceptance, at);
-        start(acceptance.deadlines());
-        return true;
+    /** Ends deadlines; returns those that fired: they were open. */
+    Set<Long> end(Ends ends) {
+        Set<Long> fired = new HashSet<>(ends.fired.query(jdbc, FIRE, (row, n) -> row.getLong("id")));
+        ends.settled.update(jdbc, SETTLE);
+        return fired;
+    }
+
+    void start(Collection<NewDeadline> deadlines) {
+        Rows rows = new Rows(TEXT, TEXT, TIME, TIME);
+        deadlines.forEach(started -> rows.add(started.kind(), started.key(), started.dueAt(), started.dueAt()));
+        rows.update(jdbc, START);
     }
 
     List<Deadline> due(String node, int max, Instant now, Duration lease) {
@@ -54,31 +80,6 @@ final class Deadlines {
                 .stream()
                 .sorted(Comparator.comparing(Deadline::dueAt).thenComparing(Deadline::id))
                 .toList();
-    }
-
-    private void settle(Acceptance acceptance, Instant at) {
-        List<Object[]> over = Stream.concat(
-                        acceptance.settles().stream(),
-                        acceptance.deadlines().stream().map(NewDeadline::name))
-                .distinct()
-                .sorted()
-                .map(name -> name.split("/", 2))
-                .map(name -> new Object[] {Columns.time(at), name[0], name[1]})
-                .toList();
-        if (!over.isEmpty()) {
-            jdbc.batchUpdate(SETTLE, over);
-        }
-    }
-
-    private void start(List<NewDeadline> deadlines) {
-        if (!deadlines.isEmpty()) {
-            jdbc.batchUpdate(START, deadlines.stream().map(Deadlines::row).toList());
-        }
-    }
-
-    private static Object[] row(NewDeadline deadline) {
-        Object due = Columns.time(deadline.dueAt());
-        return new Object[] {deadline.kind(), deadline.key(), due, due};
     }
 
     private static Deadline deadline(ResultSet row) throws SQLException {

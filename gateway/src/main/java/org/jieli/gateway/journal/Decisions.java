@@ -1,6 +1,7 @@
 package org.jieli.gateway.journal;
 
 import java.time.Instant;
+import org.jieli.gateway.sql.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Table {@code decision}: what people decided about anything but a message; rows are added, never changed. */

@@ -1,42 +1,89 @@
 package org.jieli.gateway.journal;
 
-import java.util.List;
-import org.jieli.routes.journal.MessageKey;
+import static org.jieli.gateway.sql.Column.COUNT;
+import static org.jieli.gateway.sql.Column.DAY;
+import static org.jieli.gateway.sql.Column.FLAG;
+import static org.jieli.gateway.sql.Column.NUMBER;
+import static org.jieli.gateway.sql.Column.TEXT;
+import static org.jieli.gateway.sql.Column.TIME;
+
+import java.util.Locale;
+import org.jieli.gateway.sql.Json;
+import org.jieli.gateway.sql.Rows;
+import org.jieli.routes.journal.DeliveryState;
 import org.jieli.routes.journal.MessageLife.Event;
+import org.jieli.routes.journal.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Table {@code event}, the audit trail: events are added and read, never changed. */
+/** Writes table {@code event}, the audit trail: events are added, never changed. Collects them and inserts them together. */
 final class Events {
 
-    private static final String INSERT =
-            "insert into event (message_id, sender_org, at, kind, detail) values (?, ?, ?, ?, ?)";
+    private static final String INSERT = """
+            insert into event (retention, day, no, id, at, kind, detail, delivery_id, partner, copy, state, attempt, next_at, cause,
+                problems)
+            select 'T2', * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String OF_MESSAGE =
-            "select at, kind, detail from event where message_id = ? and sender_org = ? order by at, id";
+    private final Rows rows =
+            new Rows(DAY, NUMBER, NUMBER, TIME, TEXT, TEXT, NUMBER, TEXT, FLAG, TEXT, COUNT, TIME, TEXT, TEXT);
 
-    private final JdbcTemplate jdbc;
-
-    Events(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    /** Something happened to a message. */
+    void add(Filed filed, long id, Event event) {
+        rows.add(
+                filed.day(),
+                filed.no(),
+                id,
+                event.at(),
+                event.kind(),
+                event.detail(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
-    void add(MessageKey key, Event event) {
-        jdbc.update(INSERT, row(key, event));
+    /** Somebody decided about a delivery, which is in this state now. */
+    void add(Attempted delivery, long id, Event event, DeliveryState state) {
+        rows.add(
+                delivery.filed().day(),
+                delivery.filed().no(),
+                id,
+                event.at(),
+                event.kind(),
+                event.detail(),
+                delivery.id(),
+                delivery.partner(),
+                delivery.copy(),
+                state.name(),
+                null,
+                null,
+                null,
+                null);
     }
 
-    void add(MessageKey key, List<Event> events) {
-        jdbc.batchUpdate(INSERT, events.stream().map(event -> row(key, event)).toList());
+    /** An attempt has an outcome. */
+    void add(Attempted delivery, long id, Outcome outcome) {
+        rows.add(
+                delivery.filed().day(),
+                delivery.filed().no(),
+                id,
+                outcome.at(),
+                outcome.state().name().toLowerCase(Locale.ROOT),
+                null,
+                delivery.id(),
+                delivery.partner(),
+                delivery.copy(),
+                outcome.state().name(),
+                outcome.attempt(),
+                outcome.nextAt(),
+                outcome.cause(),
+                Json.write(outcome.problems()));
     }
 
-    List<Event> of(MessageKey key) {
-        return jdbc.query(
-                OF_MESSAGE,
-                (row, n) -> new Event(Columns.time(row, "at"), row.getString("kind"), row.getString("detail")),
-                key.messageId(),
-                key.senderOrg());
-    }
-
-    private static Object[] row(MessageKey key, Event event) {
-        return new Object[] {key.messageId(), key.senderOrg(), Columns.time(event.at()), event.kind(), event.detail()};
+    void insert(JdbcTemplate jdbc) {
+        rows.update(jdbc, INSERT);
     }
 }

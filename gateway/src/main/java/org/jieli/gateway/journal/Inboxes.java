@@ -3,6 +3,7 @@ package org.jieli.gateway.journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jieli.gateway.journal.Deliveries.Found;
 import org.jieli.routes.journal.Audit;
 import org.jieli.routes.journal.Delivery;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,11 +19,10 @@ final class Inboxes {
 
     private static final String FETCH = """
             update delivery d set attempt = d.attempt + 1, state = 'IN_FLIGHT'
-            from message m
-            where m.message_id = d.message_id and m.sender_org = d.sender_org and d.id = (
+            where d.id = (
                 select id from delivery where partner = ? and pulled and position > ? and %s
                 order by position limit 1 for update)
-            returning d.*, m.type, m.interchange""".formatted(Deliveries.OPEN);
+            returning d.*""".formatted(Deliveries.OPEN);
 
     /** The order is that of the index, so that no planner looks for it elsewhere. */
     private static final String UNPLACED = """
@@ -42,27 +42,35 @@ final class Inboxes {
     private static final String ADVANCE = "update inbox_position set last = last + ? where partner = ?";
 
     private final JdbcTemplate jdbc;
-    private final Events events;
+    private final Deliveries deliveries;
 
     Inboxes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.events = new Events(jdbc);
+        this.deliveries = new Deliveries(jdbc);
     }
 
     Optional<Delivery> next(String partner, long after, Instant now) {
-        Optional<Delivery> next = fetch(partner, after);
+        List<Found> next = fetch(partner, after);
         if (next.isEmpty() && hasUnplaced(partner)) {
             place(partner);
             next = fetch(partner, after);
         }
-        next.ifPresent(
-                delivery -> events.add(delivery.key(), Audit.fetched(now, delivery.partner(), delivery.attempt())));
-        return next;
+        next.forEach(found -> tell(found, now));
+        return deliveries.complete(next).stream().findFirst();
     }
 
-    private Optional<Delivery> fetch(String partner, long after) {
-        List<Delivery> fetched = jdbc.query(FETCH, (row, n) -> Deliveries.delivery(row), partner, after);
-        return fetched.stream().findFirst();
+    private void tell(Found fetched, Instant now) {
+        Delivery delivery = fetched.delivery();
+        Events events = new Events();
+        events.add(
+                fetched.shelf().filed(),
+                Numbers.take(jdbc, 1).next(),
+                Audit.fetched(now, delivery.partner(), delivery.attempt()));
+        events.insert(jdbc);
+    }
+
+    private List<Found> fetch(String partner, long after) {
+        return jdbc.query(FETCH, (row, n) -> Found.of(row), partner, after);
     }
 
     private boolean hasUnplaced(String partner) {

@@ -1,13 +1,19 @@
 package org.jieli.gateway.journal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import org.jieli.routes.journal.DeliveryState;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jieli.gateway.journal.Headers.Header;
+import org.jieli.gateway.journal.Payloads.Of;
+import org.jieli.gateway.journal.Payloads.Part;
+import org.jieli.gateway.journal.Payloads.Shelf;
+import org.jieli.mappings.Wire;
+import org.jieli.routes.journal.KeptMessage;
 import org.jieli.routes.journal.MessageKey;
 import org.jieli.routes.journal.MessageLife;
-import org.jieli.routes.journal.Outcome;
+import org.jieli.routes.journal.MessageLife.Event;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tells the whole life of messages from all tables. */
@@ -15,68 +21,66 @@ final class Lives {
 
     private static final String GATEWAY = "jieli";
 
-    private static final String DELIVERIES = """
-            select id, partner, copy, state, due_at from delivery where message_id = ? and sender_org = ?
-            order by id""";
-
-    private static final String ATTEMPTS = "select * from attempt where delivery_id = ? order by id";
-
-    /** A delivery without its attempts. */
-    private record Part(long id, MessageLife.Way way) {
-
-        MessageLife.Way with(List<Outcome> attempts) {
-            return new MessageLife.Way(way.partner(), way.copy(), way.state(), way.nextAt(), attempts);
-        }
-    }
-
-    private final JdbcTemplate jdbc;
-    private final Messages messages;
-    private final Events events;
+    private final MessageKeys keys;
+    private final Headers headers;
+    private final Payloads payloads;
+    private final Happenings happenings;
 
     Lives(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.messages = new Messages(jdbc);
-        this.events = new Events(jdbc);
+        keys = new MessageKeys(jdbc);
+        headers = new Headers(jdbc);
+        payloads = new Payloads(jdbc);
+        happenings = new Happenings(jdbc);
+    }
+
+    /** The message with its bytes; empty as well if retention has removed them. */
+    Optional<KeptMessage> message(MessageKey key) {
+        return keys.find(key).flatMap(headers::find).flatMap(header -> {
+            Map<Of, Wire> bytes = payloads.of(new Shelf(header.filed(), header.payload()));
+            return bytes.isEmpty() ? Optional.empty() : Optional.of(with(header.message(), bytes));
+        });
     }
 
     List<MessageLife> find(String messageId, String partner) {
-        return messages.knownTo(partner, GATEWAY.equals(partner), messageId).stream()
-                .map(this::life)
+        return keys.find(messageId).stream()
+                .map(headers::find)
+                .flatMap(Optional::stream)
+                .flatMap(header -> life(header, partner).stream())
+                .sorted(Comparator.comparing(
+                                (MessageLife life) -> life.message().receivedAt())
+                        .reversed())
                 .toList();
     }
 
-    private MessageLife life(Messages.Receipted kept) {
-        MessageKey key = kept.message().key();
-        List<MessageLife.Way> ways =
-                jdbc.query(DELIVERIES, (row, n) -> part(row), key.messageId(), key.senderOrg()).stream()
-                        .map(part -> part.with(attempts(part.id())))
-                        .toList();
-        return new MessageLife(kept.message(), kept.receipt(), ways, events.of(key));
+    private Optional<MessageLife> life(Header header, String partner) {
+        Happened happened = happenings.of(header.filed());
+        if (!mayKnow(partner, header, happened)) {
+            return Optional.empty();
+        }
+        Map<Of, Wire> bytes = payloads.of(new Shelf(header.filed(), header.payload()));
+        KeptMessage message = with(header.message(), bytes);
+        Event accepted =
+                new Event(message.receivedAt(), "accepted", message.type().name());
+        List<Event> events =
+                Stream.concat(Stream.of(accepted), happened.events().stream()).toList();
+        return Optional.of(new MessageLife(message, header.receipt(), happened.ways(bytes), events));
     }
 
-    private List<Outcome> attempts(long delivery) {
-        return jdbc.query(ATTEMPTS, (row, n) -> outcome(row), delivery);
+    private static boolean mayKnow(String partner, Header header, Happened happened) {
+        return GATEWAY.equals(partner) || header.message().partner().equals(partner) || happened.concerns(partner);
     }
 
-    private static Part part(ResultSet row) throws SQLException {
-        DeliveryState state = DeliveryState.valueOf(row.getString("state"));
-        boolean again = state == DeliveryState.RETRY || state == DeliveryState.UNKNOWN;
-        Instant nextAt = again ? Columns.time(row, "due_at") : null;
-        return new Part(
-                row.getLong("id"),
-                new MessageLife.Way(row.getString("partner"), row.getBoolean("copy"), state, nextAt, List.of()));
-    }
-
-    private static Outcome outcome(ResultSet row) throws SQLException {
-        return new Outcome(
-                row.getLong("delivery_id"),
-                row.getInt("n"),
-                DeliveryState.valueOf(row.getString("state")),
-                Columns.time(row, "at"),
-                Columns.time(row, "next_at"),
-                row.getString("cause"),
-                Columns.wire(row, "sent"),
-                Columns.wire(row, "answer"),
-                Json.problems(row.getString("problems")));
+    private static KeptMessage with(KeptMessage message, Map<Of, Wire> bytes) {
+        return new KeptMessage(
+                message.key(),
+                message.partner(),
+                message.type(),
+                message.caseNo(),
+                message.correlationId(),
+                message.urgent(),
+                message.receivedAt(),
+                bytes.getOrDefault(new Of(0, Part.RAW), Headers.NOTHING),
+                message.rawDigest(),
+                bytes.getOrDefault(new Of(0, Part.INTERCHANGE), Headers.NOTHING).bytes());
     }
 }

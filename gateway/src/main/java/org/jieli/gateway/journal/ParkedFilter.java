@@ -3,6 +3,7 @@ package org.jieli.gateway.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jieli.gateway.sql.Columns;
 import org.jieli.routes.journal.Parking.Filter;
 
 /** A filter as parameters of SQL: each part as its value, or null, and whether everything is meant. */

@@ -5,17 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jieli.gateway.sql.Transactions;
+import org.jieli.gateway.storage.Days;
 import org.jieli.routes.journal.Acceptance;
-import org.jieli.routes.journal.Audit;
 import org.jieli.routes.journal.Conversation;
 import org.jieli.routes.journal.Custody;
 import org.jieli.routes.journal.Deadline;
 import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.DeliveryState;
 import org.jieli.routes.journal.Journal;
-import org.jieli.routes.journal.JournalException;
 import org.jieli.routes.journal.Kept;
 import org.jieli.routes.journal.KeptMessage;
 import org.jieli.routes.journal.MessageKey;
@@ -24,7 +27,6 @@ import org.jieli.routes.journal.Outcome;
 import org.jieli.routes.journal.Refusal;
 import org.jieli.routes.journal.Room;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.TransactionStatus;
 
 /**
  * The journal in PostgreSQL. Durable as far as the database is: it must run with fsync, synchronous_commit and full_page_writes on,
@@ -32,55 +34,71 @@ import org.springframework.transaction.TransactionStatus;
  */
 public final class PostgresJournal implements Journal {
 
+    private static final int SECONDS_OF_AN_IDLE_THREAD = 10;
+
     private final Transactions transactions;
-    private final Acceptances acceptances;
-    private final Messages messages;
+    private final Days days;
+    private final Committer committer;
+    private final MessageKeys keys;
+    private final Headers headers;
     private final Refusals refusals;
     private final Conversations conversations;
     private final Custodians custodians;
     private final Deadlines deadlines;
     private final Deliveries deliveries;
     private final Claims claims;
-    private final Attempts attempts;
     private final Inboxes inboxes;
-    private final Events events;
     private final Lives lives;
 
     /** A journal in {@code database}, whose tables {@link JournalMigration} has made. */
     public PostgresJournal(DataSource database) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         transactions = new Transactions(database);
-        acceptances = new Acceptances(jdbc);
-        messages = new Messages(jdbc);
+        days = new Days(database);
+        committer = new Committer(new Commits(transactions, days, new Group(jdbc))::commit, oneThread());
+        keys = new MessageKeys(jdbc);
+        headers = new Headers(jdbc);
         refusals = new Refusals(jdbc);
         conversations = new Conversations(jdbc);
         custodians = new Custodians(jdbc);
         deadlines = new Deadlines(jdbc);
         deliveries = new Deliveries(jdbc);
         claims = new Claims(jdbc);
-        attempts = new Attempts(jdbc);
         inboxes = new Inboxes(jdbc);
-        events = new Events(jdbc);
         lives = new Lives(jdbc);
+    }
+
+    /** A thread of the system, because it must get its turn whatever the others do; it ends when nothing is committed. */
+    private static Executor oneThread() {
+        return new ThreadPoolExecutor(
+                0,
+                1,
+                SECONDS_OF_AN_IDLE_THREAD,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("journal").factory());
     }
 
     @Override
     public Kept accept(Acceptance acceptance, List<Acceptance> followUps) {
-        return transactions.write(status -> accept(acceptance, followUps, status));
+        Accepting accepting = new Accepting(acceptance, followUps);
+        committer.submit(accepting);
+        return accepting.await();
     }
 
     @Override
     public Optional<KeptMessage> message(MessageKey key) {
-        return transactions.read(() -> messages.message(key));
+        return transactions.read(() -> lives.message(key));
     }
 
     @Override
     public Optional<Kept> alreadyKept(MessageKey key, String rawDigest) {
-        return transactions.read(() -> messages.alreadyKept(key, rawDigest));
+        return transactions.read(() -> keys.find(key).flatMap(headers::find).map(header -> header.again(rawDigest)));
     }
 
     @Override
     public long refuse(Refusal refusal) {
+        days.prepare(List.of(Days.of(refusal.receivedAt())));
         return transactions.write(status -> refusals.insert(refusal));
     }
 
@@ -109,10 +127,9 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public boolean record(Outcome outcome, List<Acceptance> followUps) {
-        return transactions.write(status -> deliveries
-                .record(outcome)
-                .map(attempted -> count(outcome, attempted, followUps))
-                .orElseGet(() -> tooLate(outcome)));
+        Recording recording = new Recording(outcome, followUps);
+        committer.submit(recording);
+        return recording.await();
     }
 
     @Override
@@ -138,39 +155,5 @@ public final class PostgresJournal implements Journal {
     @Override
     public Map<DeliveryState, Long> backlog() {
         return transactions.read(deliveries::backlog);
-    }
-
-    private Kept accept(Acceptance acceptance, List<Acceptance> followUps, TransactionStatus status) {
-        Kept kept = acceptances.keep(acceptance);
-        if (kept instanceof Kept.New isNew) {
-            kept = acceptances
-                    .keepAll(followUps)
-                    .<Kept>map(more -> new Kept.New(joined(isNew.leased(), more)))
-                    .orElseGet(Kept.Stale::new);
-        }
-        if (kept instanceof Kept.Stale) {
-            status.setRollbackOnly();
-        }
-        return kept;
-    }
-
-    private static List<Delivery> joined(List<Delivery> some, List<Delivery> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    private boolean count(Outcome outcome, Deliveries.Attempted attempted, List<Acceptance> followUps) {
-        attempts.insert(outcome);
-        events.add(attempted.key(), Audit.of(outcome, attempted.partner()));
-        if (acceptances.keepAll(followUps).isEmpty()) {
-            throw new JournalException("A follow-up is based on something that has moved on", null);
-        }
-        return true;
-    }
-
-    private boolean tooLate(Outcome outcome) {
-        deliveries
-                .attempted(outcome.deliveryId())
-                .ifPresent(late -> events.add(late.key(), Audit.late(outcome, late.partner())));
-        return false;
     }
 }

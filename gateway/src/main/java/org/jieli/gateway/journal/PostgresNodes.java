@@ -3,6 +3,8 @@ package org.jieli.gateway.journal;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jieli.gateway.sql.Columns;
+import org.jieli.gateway.sql.Transactions;
 import org.jieli.routes.journal.Nodes;
 import org.springframework.jdbc.core.JdbcTemplate;
 

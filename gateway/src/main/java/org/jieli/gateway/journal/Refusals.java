@@ -1,5 +1,8 @@
 package org.jieli.gateway.journal;
 
+import org.jieli.gateway.sql.Columns;
+import org.jieli.gateway.sql.Json;
+import org.jieli.gateway.storage.Days;
 import org.jieli.routes.journal.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -7,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Refusals {
 
     private static final String INSERT = """
-            insert into refusal (partner, message_id, received_at, raw, raw_type, problems)
-            values (?, ?, ?, ?, ?, ?)
+            insert into refusal (id, day, partner, message_id, received_at, raw, raw_type, problems)
+            values (nextval('refusal_number'), ?, ?, ?, ?, ?, ?, ?)
             returning id""";
 
     private final JdbcTemplate jdbc;
@@ -21,6 +24,7 @@ final class Refusals {
         return jdbc.queryForObject(
                 INSERT,
                 Long.class,
+                Days.of(refusal.receivedAt()),
                 refusal.partner(),
                 refusal.messageId(),
                 Columns.time(refusal.receivedAt()),

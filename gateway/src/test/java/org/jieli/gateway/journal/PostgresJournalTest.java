@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.jieli.gateway.sql.Json;
 import org.jieli.routes.journal.Acceptance;
 import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.DeliveryState;

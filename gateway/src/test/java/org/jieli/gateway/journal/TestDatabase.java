@@ -25,7 +25,8 @@ public final class TestDatabase implements ParameterResolver {
 
         /** Deleting is much faster than dropping or truncating, which make and flush new files. */
         private static final String EMPTY = Stream.of(
-                        "attempt",
+                        "message_key",
+                        "payload",
                         "delivery",
                         "event",
                         "message",
@@ -57,6 +58,7 @@ public final class TestDatabase implements ParameterResolver {
             config.setUsername(address.user());
             config.setPassword(address.password());
             config.setMaximumPoolSize(10);
+            config.setConnectionInitSql("set enable_seqscan = off");
             return new HikariDataSource(config);
         }
 

@@ -1,4 +1,4 @@
-package org.jieli.gateway.journal;
+package org.jieli.gateway.sql;
 
 import java.sql.SQLException;
 import java.util.Set;
@@ -13,26 +13,39 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs work in transactions and turns what the database complains about into {@link JournalException}s. Work that the database gave
- * up in favour of other work (deadlock, serialization) is done again. Thread-safe.
+ * up in favour of other work (deadlock, serialization, a row that somebody else made first) is done again. Thread-safe.
  */
-final class Transactions {
+public final class Transactions {
 
     private static final int ATTEMPTS = 5;
-    private static final Set<String> GAVE_WAY = Set.of("40001", "40P01");
+    private static final Set<String> GAVE_WAY = Set.of("40001", "40P01", "23505");
+
+    /** Classes of SQLSTATE that blame a value: data exception, constraint, limit of the program. */
+    private static final Set<String> REFUSED = Set.of("22", "23", "54");
 
     private final TransactionTemplate transactions;
 
-    Transactions(DataSource database) {
+    /** Transactions of {@code database}, at its default isolation. */
+    public Transactions(DataSource database) {
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
-    /** One transaction; it is rolled back if the work throws or asks for it. */
-    <T> T write(TransactionCallback<T> work) {
+    /**
+     * One transaction; it is rolled back if the work throws or asks for it.
+     *
+     * @throws RefusedDataException if the database refuses a value
+     * @throws JournalException if it fails otherwise
+     */
+    public <T> T write(TransactionCallback<T> work) {
         return translated(() -> transactions.execute(work));
     }
 
-    /** A single statement, which is a transaction of its own. */
-    <T> T read(Supplier<T> work) {
+    /**
+     * A single statement, which is a transaction of its own; or several, each of which may see a later state.
+     *
+     * @throws JournalException as {@link #write}
+     */
+    public <T> T read(Supplier<T> work) {
         return translated(work);
     }
 
@@ -62,6 +75,9 @@ final class Transactions {
     private static JournalException scrubbed(RuntimeException failure, String state) {
         SQLException cause = new SQLException("SQLSTATE " + state, state);
         cause.setStackTrace(failure.getStackTrace());
-        return new JournalException("The database could not do it: SQLSTATE " + state, cause);
+        String message = "The database could not do it: SQLSTATE " + state;
+        return REFUSED.contains(state.substring(0, 2))
+                ? new RefusedDataException(message, cause)
+                : new JournalException(message, cause);
     }
 }

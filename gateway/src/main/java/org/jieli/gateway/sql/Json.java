@@ -1,4 +1,4 @@
-package org.jieli.gateway.journal;
+package org.jieli.gateway.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jieli.schemas.problem.Problem;
 
 /** Problems and facts as JSON in text columns. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
@@ -16,19 +16,19 @@ final class Json {
 
     private Json() {}
 
-    static String write(List<Problem> problems) {
+    public static String write(List<Problem> problems) {
         return text(problems);
     }
 
-    static String write(Map<String, String> facts) {
+    public static String write(Map<String, String> facts) {
         return text(facts);
     }
 
-    static List<Problem> problems(String json) {
+    public static List<Problem> problems(String json) {
         return value(json, PROBLEMS);
     }
 
-    static Map<String, String> facts(String json) {
+    public static Map<String, String> facts(String json) {
         return value(json, FACTS);
     }
 

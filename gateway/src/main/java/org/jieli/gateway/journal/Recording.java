@@ -1,0 +1,34 @@
+package org.jieli.gateway.journal;
+
+import java.util.List;
+import java.util.Set;
+import org.jieli.routes.journal.Acceptance;
+import org.jieli.routes.journal.JournalException;
+import org.jieli.routes.journal.Outcome;
+
+/** An outcome that is to be recorded. */
+final class Recording extends Member<Boolean> {
+
+    private final Outcome outcome;
+
+    Recording(Outcome outcome, List<Acceptance> followUps) {
+        super(followUps);
+        this.outcome = outcome;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    @Override
+    Set<Touch> touched() {
+        Set<Touch> touched = touchedBy(followUps());
+        touched.add(new Touch("delivery", outcome.deliveryId()));
+        return touched;
+    }
+
+    @Override
+    void overtaken() {
+        fail(new JournalException("A follow-up is based on something that has moved on", null));
+    }
+}
