@@ -9,9 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data the data folder
  * @param partnersFile a file with more partners, or null
+ * @param admission how much the doors take in
  * @param partners the blocks of all partners by name
  */
-record JieliBlock(@DefaultValue("data") Path data, String partnersFile, Map<String, PartnerBlock> partners) {
+record JieliBlock(
+        @DefaultValue("data") Path data,
+        String partnersFile,
+        @DefaultValue AdmissionSettings admission,
+        Map<String, PartnerBlock> partners) {
 
     JieliBlock {
         partners = partners == null ? Map.of() : partners;

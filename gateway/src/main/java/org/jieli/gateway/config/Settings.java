@@ -8,9 +8,10 @@ import org.jieli.routes.partner.Partner;
  * The checked configuration. Immutable and thread-safe.
  *
  * @param data the data folder
+ * @param admission how much the doors take in
  * @param partners all partners in the order of their files
  */
-public record Settings(Path data, List<Partner> partners) {
+public record Settings(Path data, AdmissionSettings admission, List<Partner> partners) {
 
     public Settings {
         partners = List.copyOf(partners);

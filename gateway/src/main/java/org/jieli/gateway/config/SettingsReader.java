@@ -23,6 +23,6 @@ public final class SettingsReader {
     public Settings read(ConfigurableEnvironment environment) {
         PartnerFiles.addTo(environment);
         JieliBlock block = StrictBinding.bind(environment);
-        return new Settings(block.data(), new PartnersCheck(dialects).partners(block.partners()));
+        return new Settings(block.data(), block.admission(), new PartnersCheck(dialects).partners(block.partners()));
     }
 }

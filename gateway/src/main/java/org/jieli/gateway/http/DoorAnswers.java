@@ -30,6 +30,11 @@ import java.lang.annotation.Target;
         description = "没有这样的对象 / There is no such thing",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = DoorError.class)))
 @ApiResponse(
+        responseCode = "429",
+        description =
+                "E506 网关繁忙，未作任何处理，请按 Retry-After 重发 / The gateway is busy and nothing was done; again after Retry-After",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = DoorError.class)))
+@ApiResponse(
         responseCode = "503",
         description =
                 "暂时无法保存，未作任何处理，请按 Retry-After 重发 / Nothing can be kept now and nothing was done; again after Retry-After",

@@ -2,6 +2,7 @@ package org.jieli.gateway.http;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
+import org.jieli.gateway.admission.Shortage;
 import org.jieli.schemas.problem.ProblemCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -9,7 +10,7 @@ import org.springframework.http.HttpStatusCode;
 /**
  * An error of a door itself, as JSON. It never holds anything of the request. Immutable and thread-safe.
  *
- * @param code a code of the standard (E104, E301, E303) or the name of the HTTP status
+ * @param code a code of the standard (E104, E301, E303, E506, E507) or the name of the HTTP status
  * @param zh what is wrong, in Chinese
  * @param en what is wrong, in English
  */
@@ -46,6 +47,26 @@ public record DoorError(
                         "Messages cannot be kept now; nothing was done, send it again later");
             default -> general(status);
         };
+    }
+
+    /** The error of a request that was not admitted. */
+    public static DoorError of(Shortage shortage) {
+        return switch (shortage) {
+            case REQUESTS -> busy("正在处理的请求过多", "too many requests are being processed");
+            case WAITS -> busy("正在等待收件箱的连接过多", "too many partners wait at their inbox");
+            case PARTNER -> busy("贵方同时提交的消息过多", "too many of your messages are being processed");
+            case MEMORY -> busy("正在处理的报文总量过大", "too many bytes are being processed");
+            case JOURNAL -> busy("等待保存的消息过多", "too many messages wait to be kept");
+            case DISK ->
+                of(ProblemCode.E507, "暂不接收新消息，已接收的照常投递", "no new message is taken; what was taken is delivered");
+        };
+    }
+
+    private static DoorError busy(String zh, String en) {
+        return of(
+                ProblemCode.E506,
+                zh + "，未作任何处理，请按 Retry-After 重发",
+                en + "; nothing was done, send it again after Retry-After");
     }
 
     private static DoorError of(ProblemCode code, String zh, String en) {

@@ -1,6 +1,12 @@
 package org.jieli.gateway.http;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.stream.Collectors;
+import org.jieli.gateway.admission.NotAdmittedException;
+import org.jieli.gateway.admission.Refused;
+import org.jieli.gateway.admission.Shortage;
+import org.jieli.routes.journal.JournalBusyException;
 import org.jieli.routes.journal.JournalException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +29,13 @@ public final class DoorErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorErrors.class);
     private static final String SECONDS_TO_WAIT = "5";
+
+    private final Refused refused;
+
+    /** @param refused counts what was not admitted */
+    public DoorErrors(Refused refused) {
+        this.refused = refused;
+    }
 
     @ExceptionHandler
     ResponseEntity<DoorError> told(DoorException exception) {
@@ -62,12 +75,38 @@ public final class DoorErrors {
     }
 
     @ExceptionHandler
+    ResponseEntity<DoorError> notAdmitted(NotAdmittedException exception) {
+        return later(exception.shortage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<DoorError> busy(JournalBusyException exception) {
+        return later(Shortage.JOURNAL);
+    }
+
+    private ResponseEntity<DoorError> later(Shortage shortage) {
+        refused.count(shortage);
+        return ResponseEntity.status(shortage.status())
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(shortage.seconds()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(DoorError.of(shortage));
+    }
+
+    @ExceptionHandler
     ResponseEntity<DoorError> journal(JournalException exception) {
         LOG.error("The journal failed", exception);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(DoorError.of(HttpStatus.SERVICE_UNAVAILABLE));
+    }
+
+    /** Who does not take its answer is not told anything. */
+    @ExceptionHandler
+    void gone(IOException exception, HttpServletResponse response) {
+        LOG.info(
+                "A caller went away before it had its answer: {}",
+                exception.getClass().getSimpleName());
     }
 
     @ExceptionHandler

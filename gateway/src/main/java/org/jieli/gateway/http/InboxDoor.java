@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +39,12 @@ public final class InboxDoor {
 
     private final Inbox inbox;
     private final Waiting waiting;
+    private final Reception reception;
 
     /** @param waiting waits for the next message; whoever stops the gateway stops it */
-    public InboxDoor(Inbox inbox, Waiting waiting) {
+    public InboxDoor(Inbox inbox, Waiting waiting, Reception reception) {
         this.inbox = inbox;
+        this.reception = reception;
         this.waiting = waiting;
     }
 
@@ -113,9 +114,9 @@ public final class InboxDoor {
     ResponseEntity<WrongReceipt> receipt(
             @Parameter(hidden = true) @AuthenticationPrincipal Partner partner,
             @PathVariable String messageId,
-            HttpServletRequest request)
-            throws IOException {
-        List<Problem> problems = inbox.receipt(partner, messageId.toLowerCase(Locale.ROOT), MessageBody.read(request));
+            HttpServletRequest request) {
+        List<Problem> problems = reception.receipt(
+                partner, request, wire -> inbox.receipt(partner, messageId.toLowerCase(Locale.ROOT), wire));
         return problems.isEmpty()
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.status(Answers.refused(problems))

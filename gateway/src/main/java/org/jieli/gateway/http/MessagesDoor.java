@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,13 +34,15 @@ public final class MessagesDoor {
     private final Relay relay;
     private final Journal journal;
     private final InstantSource clock;
+    private final Reception reception;
     private final Traffic traffic;
 
     /** @param clock the journal's time */
-    public MessagesDoor(Relay relay, Journal journal, InstantSource clock, Traffic traffic) {
+    public MessagesDoor(Relay relay, Journal journal, InstantSource clock, Reception reception, Traffic traffic) {
         this.relay = relay;
         this.journal = journal;
         this.clock = clock;
+        this.reception = reception;
         this.traffic = traffic;
     }
 
@@ -49,9 +50,9 @@ public final class MessagesDoor {
     @Operation(summary = "发送消息 / Send a message", description = Descriptions.SEND)
     @RelayAnswers
     ResponseEntity<byte[]> send(
-            @Parameter(hidden = true) @AuthenticationPrincipal Partner partner, HttpServletRequest request)
-            throws IOException {
-        Answer answer = relay.intake(new Inbound(partner, MessageBody.read(request), clock.instant()));
+            @Parameter(hidden = true) @AuthenticationPrincipal Partner partner, HttpServletRequest request) {
+        Answer answer =
+                reception.message(partner, request, wire -> relay.intake(new Inbound(partner, wire, clock.instant())));
         traffic.count(partner, answer.acknowledgement());
         return Answers.http(answer);
     }

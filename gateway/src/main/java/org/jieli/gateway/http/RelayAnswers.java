@@ -34,6 +34,10 @@ import java.lang.annotation.Target;
         description = "AE，含 E101 或 E102：无法读取 / Cannot be read",
         content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
 @ApiResponse(
+        responseCode = "408",
+        description = "报文发送过慢 / It came too slowly",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = DoorError.class)))
+@ApiResponse(
         responseCode = "409",
         description = "AR 因发送方、个案状态或网关而拒收 / Refused because of the sender, the state of the case or the gateway",
         content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))

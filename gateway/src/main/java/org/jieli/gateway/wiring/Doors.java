@@ -3,6 +3,7 @@ package org.jieli.gateway.wiring;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
+import org.jieli.gateway.admission.Refused;
 import org.jieli.gateway.http.Contracts;
 import org.jieli.gateway.http.ContractsDoor;
 import org.jieli.gateway.http.Description;
@@ -10,6 +11,7 @@ import org.jieli.gateway.http.DoorErrors;
 import org.jieli.gateway.http.ErrorDoor;
 import org.jieli.gateway.http.InboxDoor;
 import org.jieli.gateway.http.MessagesDoor;
+import org.jieli.gateway.http.Reception;
 import org.jieli.gateway.http.Traffic;
 import org.jieli.gateway.http.Waiting;
 import org.jieli.routes.Relay;
@@ -22,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
 class Doors {
 
     @Bean
-    MessagesDoor messagesDoor(Relay relay, Journal journal, MeterRegistry meters) {
-        return new MessagesDoor(relay, journal, relay.membership(), new Traffic(meters));
+    MessagesDoor messagesDoor(Relay relay, Journal journal, Reception reception, MeterRegistry meters) {
+        return new MessagesDoor(relay, journal, relay.membership(), reception, new Traffic(meters));
     }
 
     @Bean
@@ -37,8 +39,8 @@ class Doors {
     }
 
     @Bean
-    InboxDoor inboxDoor(Relay relay, Waiting waiting) {
-        return new InboxDoor(relay.inbox(), waiting);
+    InboxDoor inboxDoor(Relay relay, Waiting waiting, Reception reception) {
+        return new InboxDoor(relay.inbox(), waiting, reception);
     }
 
     @Bean
@@ -47,8 +49,8 @@ class Doors {
     }
 
     @Bean
-    DoorErrors doorErrors() {
-        return new DoorErrors();
+    DoorErrors doorErrors(Refused refused) {
+        return new DoorErrors(refused);
     }
 
     @Bean

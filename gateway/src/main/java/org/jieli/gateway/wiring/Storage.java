@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.jieli.gateway.admission.DiskSpace;
 import org.jieli.gateway.config.Settings;
 import org.jieli.gateway.health.JournalHealth;
 import org.jieli.gateway.journal.JournalMigration;
@@ -21,6 +22,7 @@ import org.jieli.routes.journal.Journal;
 import org.jieli.routes.journal.Nodes;
 import org.jieli.routes.journal.Parking;
 import org.jieli.routes.journal.Shared;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -50,6 +52,14 @@ class Storage {
     @Conditional(NoOtherDatabase.class)
     JdbcConnectionDetails address(EmbeddedPostgres postgres) {
         return new OwnAddress(postgres.address());
+    }
+
+    @Bean
+    DiskSpace diskSpace(Settings settings, ObjectProvider<EmbeddedPostgres> own) {
+        return own.getIfAvailable() == null
+                ? DiskSpace.elsewhere()
+                : DiskSpace.of(
+                        settings.data(), settings.admission().diskWatermark().toBytes());
     }
 
     @Bean

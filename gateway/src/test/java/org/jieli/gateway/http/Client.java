@@ -32,7 +32,7 @@ public record Client(HttpClient http, URI gateway, String authorization) {
         return send(request(path).GET().build());
     }
 
-    CompletableFuture<HttpResponse<String>> getLater(String path) {
+    public CompletableFuture<HttpResponse<String>> getLater(String path) {
         return http.sendAsync(request(path).GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 

@@ -1,55 +1,50 @@
 package org.jieli.gateway.http;
 
-import com.zaxxer.hikari.util.DriverDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
-import java.util.Properties;
-import org.jieli.gateway.postgres.EmbeddedPostgres;
-import org.jieli.gateway.postgres.PostgresAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jieli.gateway.security.IssuedKeys;
 import org.jieli.gateway.wiring.JieliApplication;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The whole gateway on a random port and an empty database, with the partners of {@code partners-of-the-tests.yml}. Tests ask for it
- * as a parameter; one serves all test classes and is stopped after the last.
+ * The whole gateway on a random port and an empty database, with the partners of {@code partners-of-the-tests.yml}. Tests ask for the
+ * shared one as a parameter; it serves all test classes and is stopped after the last. A test that needs other settings makes {@link
+ * Own}.
  */
 public final class Gateway implements ExtensionContext.Store.CloseableResource {
 
-    private final EmbeddedPostgres postgres;
     private final Xinxiang xinxiang;
     private final ConfigurableApplicationContext application;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Gateway(EmbeddedPostgres postgres) throws Exception {
-        this.postgres = postgres;
+    private Gateway(List<String> settings) throws IOException {
         this.xinxiang = new Xinxiang();
-        PostgresAddress address = postgres.address();
-        new JdbcTemplate(new DriverDataSource(
-                        address.jdbcUrl(), null, new Properties(), address.user(), address.password()))
-                .execute("drop schema public cascade; create schema public");
-        this.application = JieliApplication.start(
+        Stream<String> fixed = Stream.of(
                 "--server.port=0",
-                "--spring.datasource.url=" + address.jdbcUrl(),
-                "--spring.datasource.username=" + address.user(),
-                "--spring.datasource.password=" + address.password(),
                 "--jieli.partners-file=src/test/resources/partners-of-the-tests.yml",
                 "--xinxiang.url=" + xinxiang.url());
+        this.application =
+                JieliApplication.start(Stream.concat(fixed, settings.stream()).toArray(String[]::new));
     }
 
-    private static Gateway start() {
-        Path target = Path.of("target");
+    /** A gateway with these settings; one of them names the database or the data folder. */
+    public static Gateway with(List<String> settings) {
         try {
-            return new Gateway(EmbeddedPostgres.start(target.resolve("gateway-database"), target));
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
+            return new Gateway(settings);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -93,7 +88,6 @@ public final class Gateway implements ExtensionContext.Store.CloseableResource {
         application.close();
         http.close();
         xinxiang.close();
-        postgres.close();
     }
 
     /** Gives the gateway to the tests that ask for it. */
@@ -106,9 +100,38 @@ public final class Gateway implements ExtensionContext.Store.CloseableResource {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            TestServer server = TestServer.of(context);
             return context.getRoot()
                     .getStore(Namespace.create(Gateway.class))
-                    .getOrComputeIfAbsent(Gateway.class, type -> start(), Gateway.class);
+                    .getOrComputeIfAbsent(Gateway.class, type -> with(server.empty("shared")), Gateway.class);
+        }
+    }
+
+    /** A gateway for one test class, with settings and an empty database of its own; stopped after the class. */
+    public static final class Own implements BeforeAllCallback, AfterAllCallback {
+
+        private final List<String> settings;
+        private Gateway gateway;
+
+        /** @param settings as {@code --key=value} */
+        public Own(String... settings) {
+            this.settings = List.of(settings);
+        }
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            String name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
+            List<String> database = TestServer.of(context).empty(name);
+            gateway = with(Stream.concat(database.stream(), settings.stream()).toList());
+        }
+
+        @Override
+        public void afterAll(ExtensionContext context) {
+            gateway.close();
+        }
+
+        public Gateway get() {
+            return gateway;
         }
     }
 }

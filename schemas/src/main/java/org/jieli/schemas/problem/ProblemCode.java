@@ -30,7 +30,9 @@ public enum ProblemCode {
     E502("接收方拒收", "The receiver refused it", true),
     E503("该区划没有服务机构", "Nobody serves this division", true),
     E504("超时", "Timeout"),
-    E505("接收方已隔离", "The receiver is quarantined", true);
+    E505("接收方已隔离", "The receiver is quarantined", true),
+    E506("网关繁忙", "The gateway is busy"),
+    E507("网关存储空间不足", "The gateway is short of storage");
 
     private final String zh;
     private final String en;
