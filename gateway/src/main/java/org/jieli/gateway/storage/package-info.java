@@ -1,5 +1,5 @@
 /**
- * How long what is kept: partitions of days, retention classes (domain.md 6.3), legal holds. What is past its time goes by dropping
+ * How long what is kept: partitions of days and retention classes (domain.md 6.3), so that what is past its time can go by dropping
  * whole partitions, which frees the disk.
  */
 package org.jieli.gateway.storage;
