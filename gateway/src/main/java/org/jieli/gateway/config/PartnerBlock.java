@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dialect the word of its dialect
  * @param serves division codes; empty if it serves none
  * @param url where its messages are posted; null or empty if it fetches them
+ * @param sftp its SFTP server, or null
  * @param context how strictly its messages are checked
  */
 record PartnerBlock(
@@ -21,6 +22,7 @@ record PartnerBlock(
         String dialect,
         List<String> serves,
         String url,
+        SftpBlock sftp,
         @DefaultValue("strict") String context) {
 
     PartnerBlock {

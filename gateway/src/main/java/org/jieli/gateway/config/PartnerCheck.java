@@ -16,6 +16,7 @@ import org.jieli.mappings.Dialect;
 import org.jieli.routes.partner.Context;
 import org.jieli.routes.partner.Partner;
 import org.jieli.routes.partner.Role;
+import org.jieli.routes.partner.SftpAddress;
 import org.jieli.schemas.value.DivisionCode;
 import org.jieli.schemas.value.OrgCode;
 
@@ -45,6 +46,7 @@ final class PartnerCheck {
         Optional<Dialect> dialect = dialect(dialects);
         Optional<Context> context = context();
         Optional<URI> url = url();
+        Optional<SftpAddress> sftp = sftp();
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
@@ -56,7 +58,8 @@ final class PartnerCheck {
                 dialect.orElseThrow(),
                 block.serves(),
                 context.orElseThrow(),
-                url));
+                url,
+                sftp));
     }
 
     List<Fault> faults() {
@@ -133,6 +136,19 @@ final class PartnerCheck {
             fault("url 不是 http(s) 地址", "url is not an http(s) address");
         }
         return url;
+    }
+
+    private Optional<SftpAddress> sftp() {
+        if (block.sftp() == null) {
+            return Optional.empty();
+        }
+        if (block.url() != null && !block.url().isBlank()) {
+            fault("url 与 sftp 只能有一个", "url and sftp exclude each other");
+        }
+        SftpCheck check = new SftpCheck(block.sftp());
+        Optional<SftpAddress> address = check.address();
+        check.faults().forEach(wrong -> fault(wrong.zh(), wrong.en()));
+        return address;
     }
 
     private static Optional<URI> httpUrl(String text) {
