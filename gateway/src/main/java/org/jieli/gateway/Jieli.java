@@ -8,6 +8,7 @@ import org.jieli.gateway.command.ParkedCommand;
 import org.jieli.gateway.command.SendCommand;
 import org.jieli.gateway.command.SimulateCommand;
 import org.jieli.gateway.demo.DemoCommand;
+import org.jieli.gateway.prove.ProveCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
             CircuitsCommand.class,
             KeysCommand.class,
             BenchCommand.class,
-            PeerCommand.class
+            PeerCommand.class,
+            ProveCommand.class
         })
 public final class Jieli implements Runnable {
 

@@ -1,17 +1,22 @@
 package org.jieli.routes.delivery;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jieli.routes.journal.Journal;
 import org.jieli.routes.journal.JournalException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How much waits, counted now and then: the longer a count takes, the rarer it is made. Thread-safe. */
+/**
+ * How much waits, counted now and then: the longer a count takes, the rarer it is made, but one that took long because the database
+ * was away is not believed for longer than a minute. Thread-safe.
+ */
 final class Backlog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
     private static final int REST = 50;
+    private static final long LONGEST_REST = TimeUnit.MINUTES.toNanos(1);
 
     private final Journal journal;
     private final Duration every;
@@ -47,7 +52,7 @@ final class Backlog {
             LOG.warn("The backlog could not be counted", e);
         } finally {
             long took = System.nanoTime() - since;
-            next = System.nanoTime() + Math.max(every.toNanos(), REST * took);
+            next = System.nanoTime() + Math.max(every.toNanos(), Math.min(REST * took, LONGEST_REST));
             counting.set(false);
         }
     }

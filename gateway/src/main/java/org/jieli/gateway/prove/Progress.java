@@ -1,0 +1,24 @@
+package org.jieli.gateway.prove;
+
+import java.util.Collection;
+import org.jieli.gateway.prove.book.ReceiverBook;
+import org.jieli.gateway.prove.book.SendersBook;
+
+/**
+ * How far a proof is.
+ *
+ * @param kills processes killed so far
+ * @param planned processes to be killed
+ * @param acknowledged messages with a receipt
+ * @param arrived messages and copies that came to their receivers for the first time
+ */
+record Progress(int kills, int planned, int acknowledged, long arrived) {
+
+    static Progress of(Plan plan, Tally tally, SendersBook senders, Collection<ReceiverBook> receivers) {
+        return new Progress(
+                tally.kills(),
+                plan.kills(),
+                senders.acknowledged(),
+                receivers.stream().mapToLong(ReceiverBook::size).sum());
+    }
+}

@@ -1,0 +1,2 @@
+/** What goes wrong in a loss proof, and when: made from a seed. */
+package org.jieli.gateway.prove.timetable;
