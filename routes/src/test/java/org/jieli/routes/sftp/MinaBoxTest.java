@@ -85,7 +85,7 @@ class MinaBoxTest implements BoxContract {
                     .hasMessageContaining("见到 / seen ecdsa-sha2-nistp256 " + server.fingerprint())
                     .hasMessageContaining("主机密钥与登记的不符");
         }
-        assertThat(server.sessions()).isZero();
+        await().untilAsserted(() -> assertThat(server.sessions()).isZero());
     }
 
     @Test
