@@ -30,6 +30,7 @@ import org.jieli.schemas.fixture.Samples;
 import org.jieli.schemas.fixture.Story;
 import org.jieli.schemas.interchange.HandoverNotice;
 import org.jieli.schemas.interchange.Message;
+import org.jieli.schemas.interchange.Purpose;
 import org.jieli.schemas.interchange.ReturnVisitTask;
 import org.jieli.schemas.message.MessageType;
 import org.jieli.schemas.message.Messages;
@@ -116,6 +117,32 @@ class RelayTest {
         assertThat(answer.acknowledgement()).isEqualTo(Acknowledgement.AR);
         assertThat(codes(answer)).containsExactly(ProblemCode.E402);
         assertThat(answer.problems().getFirst().place().path()).isEqualTo("/envelope/messageId");
+    }
+
+    @Test
+    void theDuplicateOfAMessageThatWasSentBackNeverGetsAPositiveReceipt() {
+        notice.getEnvelope().setPurpose(null);
+        Answer first = send(changzhi, notice);
+
+        Answer second = send(changzhi, notice);
+
+        assertThat(first.acknowledgement()).isNotEqualTo(Acknowledgement.AA);
+        assertThat(second.acknowledgement()).isEqualTo(first.acknowledgement());
+        assertThat(codes(second)).isEqualTo(codes(first));
+        assertThat(journal.lives(notice.getEnvelope().getMessageId(), Relay.SELF))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasSentBackCanBeCorrectedAndSentUnderItsOwnId() {
+        Purpose purpose = notice.getEnvelope().getPurpose();
+        notice.getEnvelope().setPurpose(null);
+        assertThat(send(changzhi, notice).acknowledgement()).isNotEqualTo(Acknowledgement.AA);
+
+        notice.getEnvelope().setPurpose(purpose);
+
+        assertThat(send(changzhi, notice).acknowledgement()).isEqualTo(Acknowledgement.AA);
+        await().untilAsserted(() -> assertThat(hebiCounter.types()).containsExactly(MessageType.F1));
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * shared one as a parameter; it serves all test classes and is stopped after the last. A test that needs other settings makes {@link
  * Own}.
  */
-public final class Gateway implements ExtensionContext.Store.CloseableResource {
+public final class Gateway implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     private final Xinxiang xinxiang;
     private final ConfigurableApplicationContext application;
