@@ -5,6 +5,7 @@ import org.jieli.gateway.bench.peer.PeerCommand;
 import org.jieli.gateway.command.CircuitsCommand;
 import org.jieli.gateway.command.KeysCommand;
 import org.jieli.gateway.command.ParkedCommand;
+import org.jieli.gateway.command.ProbeCommand;
 import org.jieli.gateway.command.SendCommand;
 import org.jieli.gateway.command.SimulateCommand;
 import org.jieli.gateway.demo.DemoCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             ParkedCommand.class,
             CircuitsCommand.class,
             KeysCommand.class,
+            ProbeCommand.class,
             BenchCommand.class,
             PeerCommand.class,
             ProveCommand.class
