@@ -69,6 +69,7 @@ final class Bench {
             }
         }
         restart();
+        folders();
         return results;
     }
 
@@ -133,6 +134,15 @@ final class Bench {
                             results.figure(Figure.HEAP, enough ? 256 : 512);
                             results.note("heap", Map.of("256 MiB over 512 MiB", ratio));
                         }));
+    }
+
+    private void folders() throws IOException, InterruptedException, SQLException {
+        if (!cases.contains(Case.FILES) && !cases.contains(Case.ROWS)) {
+            return;
+        }
+        try (FolderCases folders = new FolderCases(effort, folder, results, progress)) {
+            folders.run(cases, folder.resolve("folders"));
+        }
     }
 
     private void restart() throws IOException, InterruptedException {

@@ -24,14 +24,18 @@ enum Case {
     NEIGHBOURS,
     /** Many messages waiting for a dead partner. */
     WAITING,
+    /** Many files of one notice each, in and out by SFTP. */
+    FILES,
+    /** One file of many notices, in by SFTP. */
+    ROWS,
     /** Start to ready on an existing journal. */
     START;
 
-    /** True if it needs the whole relay. */
+    /** True if it needs the whole relay that the others are measured with. */
     boolean needsRelay() {
         return switch (this) {
             case RELAY, HEAP, URGENT, NEIGHBOURS, WAITING, START -> true;
-            case SINK, PROXY, PLAIN, PHOTO, PARTS -> false;
+            case SINK, PROXY, PLAIN, PHOTO, PARTS, FILES, ROWS -> false;
         };
     }
 

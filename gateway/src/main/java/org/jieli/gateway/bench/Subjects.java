@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jieli.gateway.bench.child.JavaCommand;
 import org.jieli.gateway.bench.child.PeerSubject;
+import org.jieli.gateway.bench.child.Receiver;
 import org.jieli.gateway.bench.child.RelaySubject;
 import org.jieli.gateway.bench.child.SinkSubject;
 import org.jieli.gateway.bench.child.Subject;
@@ -41,6 +42,7 @@ final class Subjects implements AutoCloseable {
 
     private void start(Set<Case> cases, Stage stage, Path folder, JavaCommand java)
             throws IOException, InterruptedException, SQLException {
+        String partners = Receiver.asPartners(stage.receivers());
         if (cases.contains(Case.SINK)) {
             started.add(new SinkSubject(stage.healthy()));
         }
@@ -51,12 +53,12 @@ final class Subjects implements AutoCloseable {
             started.add(PeerSubject.start("plain", java, folder, stage.healthy().address()));
         }
         if (cases.stream().anyMatch(Case::needsRelay)) {
-            relay = Optional.of(RelaySubject.start("relay", java, relayFolder(folder), stage.receivers()));
+            relay = Optional.of(RelaySubject.start("relay", java, relayFolder(folder), partners));
             started.add(relay.get());
         }
         if (cases.contains(Case.HEAP)) {
             Path small = folder.resolve(SMALL);
-            started.add(RelaySubject.start(SMALL, java.withHeap(SMALL_HEAP), small, stage.receivers()));
+            started.add(RelaySubject.start(SMALL, java.withHeap(SMALL_HEAP), small, partners));
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The command itself, with two cases that take seconds; figures of so short a run mean nothing. */
+/** The command itself, with cases that take seconds; figures of so short a run mean nothing. */
 class BenchCommandTest {
 
     @TempDir
@@ -43,6 +43,27 @@ class BenchCommandTest {
         try (Stream<Path> left = Files.list(folder.resolve("data"))) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void foldersAreMeasuredByTheRowAndEveryRowArrives() throws IOException {
+        int exit = bench("--tiny", "--only=files,rows", "--data=" + folder, "--json=" + folder.resolve("bench.json"));
+
+        assertThat(exit).as(progress.toString()).isZero();
+        assertThat(screen.toString())
+                .contains("relay 5 files F1 ×1", "relay 5 files F1 → files ×1", "relay file of 50 F1");
+        JsonNode report =
+                new ObjectMapper().readTree(folder.resolve("bench.json").toFile());
+        assertThat(report.get("cases"))
+                .hasSize(3)
+                .allSatisfy(BenchCommandTest::worked)
+                .allSatisfy(one -> {
+                    assertThat(one.get("median").get("accepted").doubleValue()).isPositive();
+                    assertThat(one.get("median").get("gatewayCpu").doubleValue())
+                            .isPositive();
+                    assertThat(one.get("median").get("gatewayMemory").doubleValue())
+                            .isPositive();
+                });
     }
 
     private static void worked(JsonNode one) {

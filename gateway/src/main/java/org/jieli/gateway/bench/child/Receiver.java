@@ -35,7 +35,7 @@ public record Receiver(String partner, String org, URI address) {
             """;
 
     /** A file of partners: the sender and these receivers. */
-    static String asPartners(List<Receiver> receivers) {
+    public static String asPartners(List<Receiver> receivers) {
         return SENDER.formatted(Xinxiang.PARTNER, Xinxiang.ORG, Xinxiang.NAME, Xinxiang.DIVISION)
                 + receivers.stream()
                         .map(one -> BLOCK.formatted(one.partner, one.org, one.partner, one.address))

@@ -39,12 +39,12 @@ public final class RelaySubject implements Subject {
      * Starts it on an empty folder.
      *
      * @param name its word in the table
-     * @param receivers where it delivers
+     * @param partners its file of partners, on top of those that are shipped
      */
-    public static RelaySubject start(String name, JavaCommand command, Path folder, List<Receiver> receivers)
+    public static RelaySubject start(String name, JavaCommand command, Path folder, String partners)
             throws IOException, InterruptedException, SQLException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(PARTNERS), Receiver.asPartners(receivers));
+        Files.writeString(folder.resolve(PARTNERS), partners);
         Child child = serve(command, folder);
         String key = child.printed(KEY).orElseThrow();
         return new RelaySubject(name, child, key, JavaUsage.of(child.pid()), PostgresUsage.in(folder.resolve(DATA)));

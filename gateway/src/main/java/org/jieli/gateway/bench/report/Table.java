@@ -39,9 +39,13 @@ public final class Table {
         rows.add(row("中位数 / medians", Column::en));
         results.rounds().forEach((line, rounds) -> {
             Measurement median = Measurement.median(rounds);
-            rows.add(row(line.toString(), column -> number(median.value(column), column.decimals())));
+            rows.add(row(line.toString(), column -> cell(median, column)));
         });
         print(rows);
+    }
+
+    private static String cell(Measurement median, Column column) {
+        return median.values().containsKey(column) ? number(median.value(column), column.decimals()) : NOT_MEASURED;
     }
 
     private static List<String> row(String head, Function<Column, String> cell) {

@@ -2,7 +2,6 @@ package org.jieli.gateway.bench.trial;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.jieli.gateway.bench.child.Usage;
 import org.jieli.gateway.bench.load.Load;
 import org.jieli.gateway.bench.stats.Column;
 import org.jieli.gateway.bench.stats.Measurement;
@@ -11,14 +10,11 @@ import org.jieli.gateway.bench.stats.Percentiles;
 /** Makes a measurement of what was noted. */
 record Reckoning(Load load, Sent sent) {
 
-    private static final double KB = 1024;
-    private static final double MB = 1024 * 1024;
-
     Measurement between(Moment begin, Moment end, long missing) {
         Map<Column, Double> values = new EnumMap<>(Column.class);
         throughput(begin.nanos(), end.nanos(), values);
         latencies(begin.nanos(), end.nanos(), values);
-        usage(begin, end, values);
+        new Spent(begin, end).tell(Math.max(1, sent.arrivedBetween(begin.nanos(), end.nanos())), values);
         values.put(Column.PUT_OFF, (double) load.putOff());
         values.put(Column.FAILED, (double) load.refused() + load.broken());
         values.put(Column.MISSING, (double) missing);
@@ -43,22 +39,5 @@ record Reckoning(Load load, Sent sent) {
         values.put(Column.DELIVER_P50, delivery.p50());
         values.put(Column.DELIVER_P95, delivery.p95());
         values.put(Column.DELIVER_P99, delivery.p99());
-    }
-
-    private void usage(Moment begin, Moment end, Map<Column, Double> values) {
-        double messages = Math.max(1, sent.arrivedBetween(begin.nanos(), end.nanos()));
-        Usage before = begin.usage();
-        Usage after = end.usage();
-        values.put(
-                Column.GATEWAY_CPU,
-                (after.gateway().cpuMicros() - before.gateway().cpuMicros()) / messages);
-        values.put(
-                Column.DATABASE_CPU,
-                (after.database().cpuMicros() - before.database().cpuMicros()) / messages);
-        values.put(Column.FLUSHES, (after.flushes() - before.flushes()) / messages);
-        values.put(Column.WRITTEN, (after.writtenBytes() - before.writtenBytes()) / messages / KB);
-        values.put(Column.ALLOCATED, (after.allocatedBytes() - before.allocatedBytes()) / messages / KB);
-        values.put(Column.GATEWAY_MEMORY, after.gateway().residentBytes() / MB);
-        values.put(Column.DATABASE_MEMORY, after.database().residentBytes() / MB);
     }
 }
