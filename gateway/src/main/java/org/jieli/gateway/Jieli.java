@@ -2,9 +2,11 @@ package org.jieli.gateway;
 
 import org.jieli.gateway.bench.BenchCommand;
 import org.jieli.gateway.bench.peer.PeerCommand;
+import org.jieli.gateway.command.AlertsCommand;
 import org.jieli.gateway.command.CircuitsCommand;
 import org.jieli.gateway.command.KeysCommand;
 import org.jieli.gateway.command.ParkedCommand;
+import org.jieli.gateway.command.PartnersCommand;
 import org.jieli.gateway.command.ProbeCommand;
 import org.jieli.gateway.command.SendCommand;
 import org.jieli.gateway.command.SimulateCommand;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             ParkedCommand.class,
             CircuitsCommand.class,
+            AlertsCommand.class,
+            PartnersCommand.class,
             KeysCommand.class,
             ProbeCommand.class,
             BenchCommand.class,

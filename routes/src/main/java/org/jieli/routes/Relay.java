@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.jieli.mappings.Dialect;
+import org.jieli.routes.alert.AlertRoute;
+import org.jieli.routes.alert.Watch;
 import org.jieli.routes.conversation.Conversations;
 import org.jieli.routes.deadline.DeadlineRoute;
 import org.jieli.routes.deadline.Deadlines;
@@ -48,12 +51,23 @@ public final class Relay implements AutoCloseable {
     private final Deliveries deliveries;
     private final Boxes boxes;
     private final Folders folders;
+    private final Watch watch;
 
     /**
      * Puts the routes on {@code camel}, which must not be started yet.
      *
      * @param standard the dialect of the interchange standard, in which the gateway's own messages are kept
-     * @param calendar the time of the business: deadlines
+     * @throws Exception if a route cannot be built
+     */
+    public Relay(CamelContext camel, Directory directory, Shared shared, RelaySettings settings, Dialect standard)
+            throws Exception {
+        this(camel, directory, shared, settings, standard, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with another time of the business than the journal's.
+     *
+     * @param calendar the time by which deadlines fire
      * @throws Exception if a route cannot be built
      */
     public Relay(
@@ -63,6 +77,17 @@ public final class Relay implements AutoCloseable {
             RelaySettings settings,
             Dialect standard,
             InstantSource calendar)
+            throws Exception {
+        this(camel, directory, shared, settings, standard, journalTime -> calendar);
+    }
+
+    private Relay(
+            CamelContext camel,
+            Directory directory,
+            Shared shared,
+            RelaySettings settings,
+            Dialect standard,
+            UnaryOperator<InstantSource> calendar)
             throws Exception {
         this.camel = camel;
         camel.setStreamCaching(false);
@@ -77,14 +102,12 @@ public final class Relay implements AutoCloseable {
         this.deliveries = new Deliveries(camel, directory, shared, own, receipts, settings.delivery());
         camel.addRoutes(new IntakeRoute(journal, conversations, own, receipts, deliveries.atOnce(), deliveries::wake));
         this.folders = new Folders(camel, directory, boxes, membership()::holds, this::intake, receipts, membership());
-        Deadlines deadlines = new Deadlines(
-                journal,
-                conversations,
-                directory,
-                own,
-                settings.delivery().dispatcher().node(),
-                calendar);
+        Deadlines deadlines =
+                new Deadlines(journal, conversations, directory, own, membership()::node, calendar.apply(membership()));
         camel.addRoutes(new DeadlineRoute(deadlines, settings.deadlinePeriod()));
+        this.watch =
+                new Watch(shared.alerts(), shared.circuits(), settings.alerts(), membership()::holds, membership());
+        camel.addRoutes(new AlertRoute(watch, settings.alerts().every()));
     }
 
     private static Partner self(RelaySettings settings, Dialect standard) {
@@ -140,6 +163,11 @@ public final class Relay implements AutoCloseable {
     /** The folders that are read. */
     public Folders folders() {
         return folders;
+    }
+
+    /** The look at what waits. */
+    public Watch watch() {
+        return watch;
     }
 
     /** The circuit breakers of this node. */

@@ -183,6 +183,7 @@ class BadPartnersTest {
                 defaults.orgName(),
                 new DeliverySettings(dispatcher, http, retries),
                 defaults.firstVisit(),
-                defaults.deadlinePeriod());
+                defaults.deadlinePeriod(),
+                defaults.alerts());
     }
 }

@@ -1,6 +1,7 @@
 package org.jieli.routes;
 
 import java.time.InstantSource;
+import org.jieli.routes.journal.MemoryAlerts;
 import org.jieli.routes.journal.MemoryCircuits;
 import org.jieli.routes.journal.MemoryJournal;
 import org.jieli.routes.journal.MemoryNodes;
@@ -18,6 +19,7 @@ public final class Memory {
                 journal,
                 new MemoryNodes(journal, InstantSource.system()),
                 new MemoryParking(journal),
-                new MemoryCircuits());
+                new MemoryCircuits(),
+                new MemoryAlerts(journal));
     }
 }

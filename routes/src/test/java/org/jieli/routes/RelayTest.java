@@ -319,7 +319,8 @@ class RelayTest {
                 defaults.orgName(),
                 new DeliverySettings(dispatcher, HttpSettings.DEFAULT, retries),
                 defaults.firstVisit(),
-                Duration.ofMillis(50));
+                Duration.ofMillis(50),
+                defaults.alerts());
     }
 
     private static Message said(MessageType type, String org) {

@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the data folder
  * @param partnersFile a file with more partners, or null
  * @param admission how much the doors take in
+ * @param alerts when somebody is told that messages wait
  * @param partners the blocks of all partners by name
  */
 record JieliBlock(
         @DefaultValue("data") Path data,
         String partnersFile,
         @DefaultValue AdmissionSettings admission,
+        @DefaultValue AlertBlock alerts,
         Map<String, PartnerBlock> partners) {
 
     JieliBlock {

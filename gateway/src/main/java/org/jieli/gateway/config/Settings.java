@@ -2,6 +2,7 @@ package org.jieli.gateway.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jieli.routes.alert.AlertSettings;
 import org.jieli.routes.partner.Partner;
 
 /**
@@ -9,9 +10,10 @@ import org.jieli.routes.partner.Partner;
  *
  * @param data the data folder
  * @param admission how much the doors take in
+ * @param alerts when somebody is told that messages wait
  * @param partners all partners in the order of their files
  */
-public record Settings(Path data, AdmissionSettings admission, List<Partner> partners) {
+public record Settings(Path data, AdmissionSettings admission, AlertSettings alerts, List<Partner> partners) {
 
     public Settings {
         partners = List.copyOf(partners);

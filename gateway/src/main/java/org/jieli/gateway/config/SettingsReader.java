@@ -23,6 +23,10 @@ public final class SettingsReader {
     public Settings read(ConfigurableEnvironment environment) {
         PartnerFiles.addTo(environment);
         JieliBlock block = StrictBinding.bind(environment);
-        return new Settings(block.data(), block.admission(), new PartnersCheck(dialects).partners(block.partners()));
+        return new Settings(
+                block.data(),
+                block.admission(),
+                block.alerts().settings(),
+                new PartnersCheck(dialects).partners(block.partners()));
     }
 }

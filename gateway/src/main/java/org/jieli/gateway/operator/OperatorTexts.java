@@ -23,5 +23,11 @@ final class OperatorTexts {
     static final String KEY = "生成新密钥，只显示这一次；旧密钥在本节点立即失效，在其他节点至多 5 秒后失效。记入审计。"
             + " / Makes a new key and shows it this once. The old one ends at once on this node and within 5 seconds on others. Audited.";
 
+    static final String ALERTS = "每个伙伴、每种原因至多一条：最早的消息等待过久时发出，原因消失后解除。"
+            + " / At most one for each partner and cause: raised when its oldest message waits too long, cleared when the cause is gone.";
+
+    static final String PARTNERS = "每个伙伴：传输方式、本节点的断路器、按原因等待的数量、最早一条、上次送达与上次故障。"
+            + " / Of every partner: transport, circuit breaker of this node, what waits by cause, the oldest, the last delivery and fault.";
+
     private OperatorTexts() {}
 }

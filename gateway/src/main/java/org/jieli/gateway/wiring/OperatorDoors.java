@@ -1,12 +1,16 @@
 package org.jieli.gateway.wiring;
 
+import org.jieli.gateway.journal.Contacts;
 import org.jieli.gateway.keys.Keys;
 import org.jieli.gateway.keys.KnownKeys;
+import org.jieli.gateway.operator.AlertsDoor;
 import org.jieli.gateway.operator.CircuitsDoor;
 import org.jieli.gateway.operator.KeysDoor;
 import org.jieli.gateway.operator.ParkedDoor;
+import org.jieli.gateway.operator.PartnersDoor;
 import org.jieli.gateway.security.IssuedKeys;
 import org.jieli.routes.Relay;
+import org.jieli.routes.journal.Alerts;
 import org.jieli.routes.journal.Circuits;
 import org.jieli.routes.journal.Parking;
 import org.jieli.routes.partner.Directory;
@@ -25,6 +29,16 @@ class OperatorDoors {
     @Bean
     CircuitsDoor circuitsDoor(Circuits circuits, Relay relay, Directory directory) {
         return new CircuitsDoor(circuits, relay.breakers(), directory, relay.membership());
+    }
+
+    @Bean
+    AlertsDoor alertsDoor(Alerts alerts) {
+        return new AlertsDoor(alerts);
+    }
+
+    @Bean
+    PartnersDoor partnersDoor(Directory directory, Relay relay, Alerts alerts, Contacts contacts) {
+        return new PartnersDoor(directory, relay.breakers(), alerts, contacts);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.jieli.gateway.wiring;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
@@ -16,6 +17,7 @@ import org.jieli.routes.RelaySettings;
 import org.jieli.routes.journal.Shared;
 import org.jieli.routes.partner.Directory;
 import org.jieli.schemas.code.Divisions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -37,16 +39,33 @@ class RelayWiring {
     }
 
     @Bean(destroyMethod = "")
-    Relay relay(CamelContext camel, Directory directory, Shared shared, InstantSource calendar) throws Exception {
+    Relay relay(
+            CamelContext camel,
+            Directory directory,
+            Shared shared,
+            Settings settings,
+            ObjectProvider<InstantSource> calendar)
+            throws Exception {
         RuntimeMXBean process = ManagementFactory.getRuntimeMXBean();
-        RelaySettings settings = RelaySettings.of(process.getName() + "-" + process.getStartTime());
+        RelaySettings node = RelaySettings.of(process.getName() + "-" + process.getStartTime())
+                .alerting(settings.alerts());
         Dialect standard = Dialects.named("interchange").orElseThrow();
-        return new Relay(camel, directory, shared, settings, standard, calendar);
+        InstantSource other = calendar.getIfAvailable();
+        return other == null
+                ? new Relay(camel, directory, shared, node, standard)
+                : new Relay(camel, directory, shared, node, standard, other);
     }
 
     @Bean
     RelayLifecycle relayLifecycle(Relay relay, CamelContext camel) {
         return new RelayLifecycle(relay);
+    }
+
+    @Bean
+    AlertMeters alertMeters(MeterRegistry meters, Relay relay) {
+        AlertMeters shown = new AlertMeters(meters);
+        relay.watch().whenSeen(shown::show);
+        return shown;
     }
 
     @Bean

@@ -7,7 +7,9 @@ import javax.sql.DataSource;
 import org.jieli.gateway.admission.DiskSpace;
 import org.jieli.gateway.config.Settings;
 import org.jieli.gateway.health.JournalHealth;
+import org.jieli.gateway.journal.Contacts;
 import org.jieli.gateway.journal.JournalMigration;
+import org.jieli.gateway.journal.PostgresAlerts;
 import org.jieli.gateway.journal.PostgresCircuits;
 import org.jieli.gateway.journal.PostgresJournal;
 import org.jieli.gateway.journal.PostgresNodes;
@@ -17,6 +19,7 @@ import org.jieli.gateway.keys.KnownKeys;
 import org.jieli.gateway.postgres.DurableSettings;
 import org.jieli.gateway.postgres.EmbeddedPostgres;
 import org.jieli.gateway.postgres.PostgresAddress;
+import org.jieli.routes.journal.Alerts;
 import org.jieli.routes.journal.Circuits;
 import org.jieli.routes.journal.Journal;
 import org.jieli.routes.journal.Nodes;
@@ -92,8 +95,18 @@ class Storage {
     }
 
     @Bean
-    Shared shared(Journal journal, Nodes nodes, Parking parking, Circuits circuits) {
-        return new Shared(journal, nodes, parking, circuits);
+    Alerts alerts(Database database) {
+        return new PostgresAlerts(database.database());
+    }
+
+    @Bean
+    Contacts contacts(Database database) {
+        return new Contacts(database.database());
+    }
+
+    @Bean
+    Shared shared(Journal journal, Nodes nodes, Parking parking, Circuits circuits, Alerts alerts) {
+        return new Shared(journal, nodes, parking, circuits, alerts);
     }
 
     @Bean

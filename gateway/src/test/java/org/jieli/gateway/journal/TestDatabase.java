@@ -38,6 +38,7 @@ public final class TestDatabase implements ParameterResolver {
                         "node",
                         "duty",
                         "circuit",
+                        "alert",
                         "decision",
                         "partner_key")
                 .map(table -> "delete from " + table)

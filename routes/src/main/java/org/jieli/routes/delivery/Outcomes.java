@@ -25,7 +25,7 @@ import org.jieli.schemas.problem.Problem;
 final class Outcomes {
 
     private static final List<Integer> LATER = List.of(408, 425, 429, 503);
-    private static final List<Integer> CLOSED_TO_US = List.of(401, 403, 404, 405, 407);
+    static final List<Integer> CLOSED_TO_US = List.of(401, 403, 404, 405, 407);
     private static final List<Integer> SENT_BACK = List.of(400, 409, 413, 415, 422);
 
     private final RetrySchedule schedule;
@@ -112,11 +112,15 @@ final class Outcomes {
         if (SENT_BACK.contains(status)) {
             return ended(reply.sent(), DeliveryState.REFUSED, "status-" + status, reply.answer(), List.of());
         }
-        boolean notTaken = LATER.contains(status) || status >= 400 && status < 500;
-        DeliveryState state = notTaken ? DeliveryState.RETRY : DeliveryState.UNKNOWN;
+        DeliveryState state = notTaken(status) ? DeliveryState.RETRY : DeliveryState.UNKNOWN;
         String cause = status < 300 ? "no-receipt" : "status-" + status;
         Duration atLeast = CLOSED_TO_US.contains(status) ? schedule.mending() : reply.later();
         return again(reply.sent(), state, cause, reply.answer(), atLeast);
+    }
+
+    /** True if a partner that answers with this status certainly did not take the message. */
+    static boolean notTaken(int status) {
+        return LATER.contains(status) || status >= 400 && status < 500;
     }
 
     private Outcome ended(Said.Outbound sent, DeliveryState state, String cause, Wire answer, List<Problem> problems) {

@@ -65,7 +65,7 @@ final class Qinxian implements AutoCloseable {
         relay = new Relay(
                 new DefaultCamelContext(),
                 new Directory(List.of(partner(), Cast.at(Cast.NATIONAL, national.url())), Divisions.standard()),
-                new Shared(journal, nodes, shared.parking(), shared.circuits()),
+                new Shared(journal, nodes, shared.parking(), shared.circuits(), shared.alerts()),
                 RelaySettings.of("node-" + NODES.incrementAndGet()),
                 new PlainDialect(),
                 InstantSource.system());

@@ -183,6 +183,13 @@ public final class MemoryJournal implements Journal {
         return theirs.size();
     }
 
+    /** Deliveries that have not ended, and those that wait for a person. */
+    synchronized List<MemoryDelivery> waiting() {
+        return state.deliveries.values().stream()
+                .filter(delivery -> delivery.open() || delivery.state() == DeliveryState.PARKED)
+                .toList();
+    }
+
     /** Deliveries that wait for a person. */
     synchronized List<MemoryDelivery> parked() {
         return state.deliveries.values().stream()
