@@ -122,8 +122,9 @@ public final class Relay implements AutoCloseable {
                 Optional.empty());
     }
 
-    /** Starts the routes, then the deliveries, then the looks into folders. */
+    /** Joins the other nodes, then starts the routes, the deliveries, and the looks into folders. */
     public void start() {
+        deliveries.join();
         camel.start();
         deliveries.start();
         folders.start();

@@ -23,19 +23,24 @@ public class JieliApplication {
      * @throws org.jieli.gateway.config.WrongConfigurationException if the configuration is wrong; then nothing was started
      */
     public static ConfigurableApplicationContext start(String... arguments) {
-        return start(InstantSource.system(), arguments);
+        return application().run(arguments);
     }
 
     /**
-     * The same with a time of the business of its own.
+     * The same with a time of the business other than the journal's.
      *
      * @param calendar the time by which deadlines fire
      */
     public static ConfigurableApplicationContext start(InstantSource calendar, String... arguments) {
+        SpringApplication application = application();
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("calendar", calendar));
+        return application.run(arguments);
+    }
+
+    private static SpringApplication application() {
         SpringApplication application = new SpringApplication(JieliApplication.class);
         application.setLogStartupInfo(false);
-        application.addInitializers(
-                new SettingsInitializer(), context -> context.getBeanFactory().registerSingleton("calendar", calendar));
-        return application.run(arguments);
+        application.addInitializers(new SettingsInitializer());
+        return application;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jieli.routes.conversation.Conversations;
 import org.jieli.routes.conversation.Decision;
 import org.jieli.routes.conversation.Exchange;
@@ -32,16 +33,19 @@ public final class Deadlines {
     private final Directory directory;
     private final OwnMessages own;
     private final VisitTasks visits;
-    private final String node;
+    private final Supplier<String> node;
     private final InstantSource calendar;
 
-    /** @param calendar the clock of the business: what it says is due, is due */
+    /**
+     * @param node name of this node; it changes when the others took it for dead
+     * @param calendar the clock of the business: what it says is due, is due
+     */
     public Deadlines(
             Journal journal,
             Conversations conversations,
             Directory directory,
             OwnMessages own,
-            String node,
+            Supplier<String> node,
             InstantSource calendar) {
         this.journal = journal;
         this.conversations = conversations;
@@ -55,7 +59,7 @@ public final class Deadlines {
     /** Fires what is due now; returns how many deadlines fired. */
     public int fire() {
         Instant now = calendar.instant();
-        List<Deadline> due = journal.dueDeadlines(node, BATCH, now, LEASE);
+        List<Deadline> due = journal.dueDeadlines(node.get(), BATCH, now, LEASE);
         return (int) due.stream().filter(deadline -> fireAlone(deadline, now)).count();
     }
 

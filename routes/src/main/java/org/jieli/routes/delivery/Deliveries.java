@@ -78,10 +78,14 @@ public final class Deliveries implements AutoCloseable {
         backlog.countInTime();
     }
 
-    /** Joins the nodes of the journal, adds a route for each partner that is called, and starts looking for deliveries. */
+    /** Joins the nodes of the journal: before that nobody knows the journal's time. */
+    public void join() {
+        membership.start();
+    }
+
+    /** Adds a route for each partner that is called, and starts looking for deliveries. */
     public void start() {
         directory.partners().stream().filter(partner -> !partner.pulls()).forEach(this::addRoute);
-        membership.start();
         dispatcher.start();
     }
 

@@ -52,6 +52,14 @@ public abstract class ParkingContract implements JournalFixture {
     }
 
     @Test
+    void whatIsParkedStaysUntilAPersonDecidesHoweverLongThatTakes() {
+        park(1, "hebi", "timeout");
+
+        assertThat(claim(10, LATER.plus(Duration.ofDays(3650)))).isEmpty();
+        assertThat(parking().count(ALL)).isEqualTo(1);
+    }
+
+    @Test
     void whatIsOnItsWayIsNotParked() {
         accept(message(1).to("hebi").build());
 
