@@ -6,15 +6,30 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All the partners together, each with its ledger in one folder. */
 public final class Cast implements AutoCloseable {
 
     private final List<Simulator> partners;
 
-    /** The partners with their ledgers in a folder, all living by one clock; none has started. */
+    private Cast(List<Simulator> partners) {
+        this.partners = partners;
+    }
+
+    /** The partners with their ledgers in a folder and those that have nothing but folders, all living by one clock; none has started. */
+    public static Cast withFolders(Path folder, Clock clock) {
+        Stream<Simulator> folders = Stream.of(new JixiSimulator(folder, clock), new QinxianSimulator(folder, clock));
+        return new Cast(Stream.concat(story(folder, clock).stream(), folders).toList());
+    }
+
+    /** The partners of the Changzhi–Hebi story with their ledgers in a folder, all living by one clock; none has started. */
     public Cast(Path folder, Clock clock) {
-        partners = List.of(
+        this(story(folder, clock));
+    }
+
+    private static List<Simulator> story(Path folder, Clock clock) {
+        return List.of(
                 new ChangzhiSimulator(folder, clock),
                 new LuliangSimulator(folder, clock),
                 new AnyangSimulator(folder, clock),

@@ -13,7 +13,6 @@ import org.jieli.simulators.desk.FolderWay;
 import org.jieli.simulators.desk.Script;
 import org.jieli.simulators.desk.SftpBox;
 import org.jieli.simulators.desk.Way;
-import org.jieli.simulators.letter.Letter;
 
 /**
  * A partner with folders instead of doors: the gateway comes by SFTP, reads what the partner put there, and leaves messages and
@@ -31,7 +30,7 @@ public abstract class FolderSimulator extends Simulator {
     FolderSimulator(String name, String org, Contract contract, Script script, Path folder, Clock clock) {
         super(name, org, contract, script, folder, clock);
         folders = new BoxFolders(folder.resolve(name + "-box"));
-        way = new FolderWay(folders, contract.extension(), this::accepts, PATIENCE);
+        way = new FolderWay(folders, contract.extension(), contract::accepts, PATIENCE);
     }
 
     @Override
@@ -55,6 +54,29 @@ public abstract class FolderSimulator extends Simulator {
         return box;
     }
 
+    /** The {@code sftp} of its block in a file of partners, while it is open: YAML, not indented. */
+    public String settings() {
+        return """
+                sftp:
+                  host: %s
+                  port: %d
+                  user: %s
+                  password: %s
+                  host-keys: ["%s"]
+                  in: %s
+                  out: %s
+                  receipts: %s
+                """.formatted(
+                        box.address().getHost(),
+                        box.address().getPort(),
+                        SftpBox.USER,
+                        box.password(),
+                        box.fingerprint(),
+                        BoxFolders.TO_GATEWAY,
+                        BoxFolders.FROM_GATEWAY,
+                        BoxFolders.RECEIPTS);
+    }
+
     /** Its folders. */
     public BoxFolders folders() {
         return folders;
@@ -63,11 +85,6 @@ public abstract class FolderSimulator extends Simulator {
     @Override
     Way way() {
         return way;
-    }
-
-    private boolean accepts(byte[] receipt) {
-        Letter letter = contract().read(receipt);
-        return contract().words().type(letter).filter("Z1"::equals).isPresent();
     }
 
     @Override

@@ -81,7 +81,7 @@ class FolderSimulatorTest {
             String name = names(sftp, BoxFolders.TO_GATEWAY).getFirst();
             assertThat(name).matches("F1-[0-9a-f-]{36}\\.json");
 
-            put(sftp, BoxFolders.RECEIPTS + "/" + name + ".receipt.json", receipt("Z1"));
+            putWhole(sftp, BoxFolders.RECEIPTS + "/" + name + ".receipt.json", receipt("Z1"));
 
             assertThat(sent.join().isAccepted()).isTrue();
             assertThat(names(sftp, BoxFolders.RECEIPTS)).isEmpty();
@@ -95,7 +95,7 @@ class FolderSimulatorTest {
             await().until(() -> names(sftp, BoxFolders.TO_GATEWAY).size() == 1);
             String name = names(sftp, BoxFolders.TO_GATEWAY).getFirst();
 
-            put(sftp, BoxFolders.RECEIPTS + "/" + name + ".receipt.json", receipt("Z2"));
+            putWhole(sftp, BoxFolders.RECEIPTS + "/" + name + ".receipt.json", receipt("Z2"));
 
             assertThat(sent.join().isRefused()).isTrue();
         }
@@ -147,6 +147,12 @@ class FolderSimulatorTest {
 
     private static byte[] receipt(String type) {
         return Resources.bytes("receipts/shanxi/" + type + ".json");
+    }
+
+    /** As the gateway does it. */
+    private static void putWhole(SftpClient sftp, String path, byte[] content) throws IOException {
+        put(sftp, path + ".part", content);
+        sftp.rename(path + ".part", path);
     }
 
     private static void put(SftpClient sftp, String path, byte[] content) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jieli.simulators.Cast;
+import org.jieli.simulators.FolderSimulator;
 import org.jieli.simulators.Simulator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +75,7 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         Map<String, String> known = keys == null ? Map.of() : KeyFile.read(keys);
         Files.createDirectories(data);
-        try (Cast cast = new Cast(data, Clock.systemUTC())) {
+        try (Cast cast = Cast.withFolders(data, Clock.systemUTC())) {
             List<Simulator> played = played(cast);
             open(cast, played);
             for (Simulator partner : played) {
@@ -114,7 +115,12 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    /** A partner with folders answers without knowing where the gateway is. */
     private void join(Simulator partner, Map<String, String> known) {
+        if (partner instanceof FolderSimulator) {
+            partner.playByItself();
+            return;
+        }
         if (gateway == null) {
             return;
         }
@@ -135,7 +141,17 @@ public final class SimulateCommand implements Callable<Integer> {
                 partner.org(),
                 partner.address().map(URI::toString).orElse("收件箱 / inbox"),
                 data.resolve(partner.name() + ".jsonl")));
+        played.stream()
+                .filter(FolderSimulator.class::isInstance)
+                .map(FolderSimulator.class::cast)
+                .forEach(partner -> print(partner, out));
         out.flush();
+    }
+
+    private static void print(FolderSimulator partner, PrintWriter out) {
+        out.println();
+        out.printf("%s 的 sftp，口令仅本次有效 / of this run only%n", partner.name());
+        out.print(partner.settings());
     }
 
     private ParameterException wrong(String sentence) {

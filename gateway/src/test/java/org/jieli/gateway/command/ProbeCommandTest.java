@@ -7,17 +7,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import java.time.Clock;
 import org.jieli.gateway.Jieli;
-import org.jieli.simulators.desk.SftpBox;
+import org.jieli.simulators.QinxianSimulator;
+import org.jieli.simulators.desk.BoxFolders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What {@code jieli probe} tells an operator who cannot get a connection (connect#4278). */
+/** What {@code jieli probe} tells an operator who cannot get a connection (connect#4278), of a server that {@code jieli simulate} plays. */
 class ProbeCommandTest {
 
     private final StringWriter out = new StringWriter();
@@ -26,37 +26,35 @@ class ProbeCommandTest {
     @TempDir
     private Path folder;
 
-    private SftpBox server;
+    private QinxianSimulator qinxian;
 
     @BeforeEach
-    void open() throws IOException {
-        for (String each : List.of("in", "out", "receipts")) {
-            Files.createDirectories(folder.resolve("box").resolve(each));
-        }
-        server = new SftpBox(folder.resolve("box"), 0, Optional.empty());
+    void open() {
+        qinxian = new QinxianSimulator(folder, Clock.systemUTC());
+        qinxian.start(0);
     }
 
     @AfterEach
     void close() {
-        server.close();
+        qinxian.close();
     }
 
     @Test
     void everyStepThatWorksIsListedInBothLanguages() throws IOException {
-        assertThat(probe("qinxian", block(server.fingerprint()))).isZero();
+        assertThat(probe("qinxian", block())).isZero();
 
         assertThat(out.toString())
                 .contains("通过 / works  查找主机 / name lookup", "通过 / works  登录 / login")
                 .contains("通过 / works  in  改名 / rename", "通过 / works  receipts  删除文件 / delete")
                 .endsWith("全部通过 / Everything works\n")
-                .doesNotContain("FAILS", server.password());
+                .doesNotContain("FAILS", qinxian.box().password());
     }
 
     @Test
     void theStepThatFailsIsNamedWithWhatToDoAboutIt() throws IOException {
-        Files.delete(folder.resolve("box/receipts"));
+        Files.delete(qinxian.folders().root().resolve(BoxFolders.RECEIPTS));
 
-        assertThat(probe("qinxian", block(server.fingerprint()))).isEqualTo(1);
+        assertThat(probe("qinxian", block())).isEqualTo(1);
 
         assertThat(out.toString())
                 .contains("失败 / FAILS  receipts  查看文件夹：文件夹或文件不存在 / folder: the folder or file does not exist")
@@ -65,44 +63,39 @@ class ProbeCommandTest {
 
     @Test
     void aServerWithAnotherHostKeyIsNotLoggedInToAndItsFingerprintIsShown() throws IOException {
-        assertThat(probe("qinxian", block("SHA256:" + "A".repeat(43)))).isEqualTo(1);
+        assertThat(probe("qinxian", block().replace(qinxian.box().fingerprint(), "SHA256:" + "A".repeat(43))))
+                .isEqualTo(1);
 
         assertThat(out.toString())
                 .contains("通过 / works  建立连接 / connect", "key exchange: the host key is not one of those pinned")
-                .contains(server.fingerprint())
+                .contains(qinxian.box().fingerprint())
                 .doesNotContain("login");
     }
 
     @Test
     void aPartnerThatIsUnknownOrHasNoFoldersAndAWrongFileAreWrongUses() throws IOException {
-        assertThat(probe("nobody", block(server.fingerprint()))).isEqualTo(2);
+        assertThat(probe("nobody", block())).isEqualTo(2);
         assertThat(err.toString()).contains("没有这个伙伴 / There is no such partner: nobody");
-        assertThat(probe("hebi", block(server.fingerprint()))).isEqualTo(2);
+        assertThat(probe("hebi", block())).isEqualTo(2);
         assertThat(err.toString()).contains("hebi has no sftp");
-        assertThat(probe("qinxian", block("none"))).isEqualTo(2);
-        assertThat(err.toString()).contains("sftp.host-keys").doesNotContain(server.password());
+        assertThat(probe("qinxian", block().replace(qinxian.box().fingerprint(), "none")))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("sftp.host-keys")
+                .doesNotContain(qinxian.box().password());
     }
 
-    private String block(String fingerprint) {
+    private String block() {
         return """
                 jieli:
                   partners:
                     qinxian:
-                      org: MZJ14043001
+                      org: %s
                       name: 沁县民政局
                       role: station
                       dialect: heilongjiang
                       serves: [140430]
-                      sftp:
-                        host: 127.0.0.1
-                        port: %d
-                        user: %s
-                        password: %s
-                        host-keys: ["%s"]
-                        in: in
-                        out: out
-                        receipts: receipts
-                """.formatted(server.address().getPort(), SftpBox.USER, server.password(), fingerprint);
+                """.formatted(qinxian.org()) + qinxian.settings().indent(6);
     }
 
     private int probe(String partner, String yaml) throws IOException {

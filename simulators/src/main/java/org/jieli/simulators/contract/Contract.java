@@ -34,6 +34,11 @@ public interface Contract {
     /** The words of the dialect. */
     Words words();
 
+    /** True if a file of receipts, as the gateway leaves it in a folder, says that the message was accepted. */
+    default boolean accepts(byte[] receipts) {
+        return words().type(read(receipts)).filter("Z1"::equals).isPresent();
+    }
+
     /** The receipts of the dialect. */
     default Receipts receipts() {
         return new Receipts(this);

@@ -34,6 +34,11 @@ public final class Contracts {
         return Xunqin.CONTRACT;
     }
 
+    /** The station of Jixi and the county bureaus with folders: sheets in GB18030. */
+    public static Contract heilongjiang() {
+        return Heilongjiang.CONTRACT;
+    }
+
     private static final class Shanxi {
         static final Contract CONTRACT =
                 new JsonContract("shanxi", at -> Times.printDateTime(at.atOffset(Times.CHINA_OFFSET)));
@@ -49,6 +54,10 @@ public final class Contracts {
 
     private static final class Police {
         static final Contract CONTRACT = new PoliceContract();
+    }
+
+    private static final class Heilongjiang {
+        static final Contract CONTRACT = new SheetContract();
     }
 
     private static final class Xunqin {

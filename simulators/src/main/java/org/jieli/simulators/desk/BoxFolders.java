@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * The folders of a partner's box, as the partner itself sees them on its disk. A file that is still being written is called
- * {@code NAME.part} and is nobody's business until it is renamed.
+ * {@code NAME.part} and is nobody's business until it is renamed; hidden files never are.
  */
 public final class BoxFolders {
 
@@ -70,12 +70,17 @@ public final class BoxFolders {
     private List<Path> whole(String folder) {
         try (Stream<Path> files = Files.list(root.resolve(folder))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().endsWith(PART))
+                    .filter(BoxFolders::isWhole)
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isWhole(Path file) {
+        String name = file.getFileName().toString();
+        return !name.endsWith(PART) && !name.startsWith(".");
     }
 
     /** Puts a file aside that was read. */
