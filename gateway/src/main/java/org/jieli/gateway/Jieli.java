@@ -4,10 +4,12 @@ import org.jieli.gateway.bench.BenchCommand;
 import org.jieli.gateway.bench.peer.PeerCommand;
 import org.jieli.gateway.command.AlertsCommand;
 import org.jieli.gateway.command.CircuitsCommand;
+import org.jieli.gateway.command.HoldCommand;
 import org.jieli.gateway.command.KeysCommand;
 import org.jieli.gateway.command.ParkedCommand;
 import org.jieli.gateway.command.PartnersCommand;
 import org.jieli.gateway.command.ProbeCommand;
+import org.jieli.gateway.command.RetentionCommand;
 import org.jieli.gateway.command.SendCommand;
 import org.jieli.gateway.command.SimulateCommand;
 import org.jieli.gateway.demo.DemoCommand;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Spec;
             PartnersCommand.class,
             KeysCommand.class,
             ProbeCommand.class,
+            HoldCommand.class,
+            RetentionCommand.class,
             BenchCommand.class,
             PeerCommand.class,
             ProveCommand.class

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partnersFile a file with more partners, or null
  * @param admission how much the doors take in
  * @param alerts when somebody is told that messages wait
+ * @param retention how long what is kept
  * @param partners the blocks of all partners by name
  */
 record JieliBlock(
@@ -18,6 +19,7 @@ record JieliBlock(
         String partnersFile,
         @DefaultValue AdmissionSettings admission,
         @DefaultValue AlertBlock alerts,
+        @DefaultValue RetentionSettings retention,
         Map<String, PartnerBlock> partners) {
 
     JieliBlock {

@@ -16,9 +16,13 @@ final class PartnersCheck {
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Partner> holders = new HashMap<>();
 
-    /** @param dialects finds a dialect by its word */
-    PartnersCheck(Function<String, Optional<Dialect>> dialects) {
+    /**
+     * @param dialects finds a dialect by its word
+     * @param others what is wrong elsewhere, told together with the rest
+     */
+    PartnersCheck(Function<String, Optional<Dialect>> dialects, List<Fault> others) {
         this.dialects = dialects;
+        faults.addAll(others);
     }
 
     /** @throws WrongConfigurationException telling every fault of every block */

@@ -11,9 +11,15 @@ import org.jieli.routes.partner.Partner;
  * @param data the data folder
  * @param admission how much the doors take in
  * @param alerts when somebody is told that messages wait
+ * @param retention how long what is kept
  * @param partners all partners in the order of their files
  */
-public record Settings(Path data, AdmissionSettings admission, AlertSettings alerts, List<Partner> partners) {
+public record Settings(
+        Path data,
+        AdmissionSettings admission,
+        AlertSettings alerts,
+        RetentionSettings retention,
+        List<Partner> partners) {
 
     public Settings {
         partners = List.copyOf(partners);

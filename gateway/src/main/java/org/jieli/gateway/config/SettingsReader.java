@@ -23,10 +23,12 @@ public final class SettingsReader {
     public Settings read(ConfigurableEnvironment environment) {
         PartnerFiles.addTo(environment);
         JieliBlock block = StrictBinding.bind(environment);
+        PartnersCheck check = new PartnersCheck(dialects, RetentionCheck.faults(block.retention()));
         return new Settings(
                 block.data(),
                 block.admission(),
                 block.alerts().settings(),
-                new PartnersCheck(dialects).partners(block.partners()));
+                block.retention(),
+                check.partners(block.partners()));
     }
 }

@@ -10,6 +10,7 @@ import static org.jieli.gateway.sql.Column.TIME;
 import java.util.Locale;
 import org.jieli.gateway.sql.Json;
 import org.jieli.gateway.sql.Rows;
+import org.jieli.gateway.storage.RetentionClass;
 import org.jieli.routes.journal.DeliveryState;
 import org.jieli.routes.journal.MessageLife.Event;
 import org.jieli.routes.journal.Outcome;
@@ -21,14 +22,15 @@ final class Events {
     private static final String INSERT = """
             insert into event (retention, day, no, id, at, kind, detail, delivery_id, partner, copy, state, attempt, next_at, cause,
                 problems)
-            select 'T2', * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Rows rows =
-            new Rows(DAY, NUMBER, NUMBER, TIME, TEXT, TEXT, NUMBER, TEXT, FLAG, TEXT, COUNT, TIME, TEXT, TEXT);
+            new Rows(TEXT, DAY, NUMBER, NUMBER, TIME, TEXT, TEXT, NUMBER, TEXT, FLAG, TEXT, COUNT, TIME, TEXT, TEXT);
 
     /** Something happened to a message. */
     void add(Filed filed, long id, Event event) {
         rows.add(
+                RetentionClass.ofEvent(filed.day(), event.at()).name(),
                 filed.day(),
                 filed.no(),
                 id,
@@ -48,6 +50,7 @@ final class Events {
     /** Somebody decided about a delivery, which is in this state now. */
     void add(Attempted delivery, long id, Event event, DeliveryState state) {
         rows.add(
+                RetentionClass.ofEvent(delivery.filed().day(), event.at()).name(),
                 delivery.filed().day(),
                 delivery.filed().no(),
                 id,
@@ -67,6 +70,7 @@ final class Events {
     /** An attempt has an outcome. */
     void add(Attempted delivery, long id, Outcome outcome) {
         rows.add(
+                RetentionClass.ofEvent(delivery.filed().day(), outcome.at()).name(),
                 delivery.filed().day(),
                 delivery.filed().no(),
                 id,

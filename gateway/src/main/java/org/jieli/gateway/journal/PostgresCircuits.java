@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jieli.gateway.sql.Columns;
+import org.jieli.gateway.sql.Decisions;
 import org.jieli.gateway.sql.Transactions;
 import org.jieli.routes.journal.Circuits;
 import org.springframework.jdbc.core.JdbcTemplate;

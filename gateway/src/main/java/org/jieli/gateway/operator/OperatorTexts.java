@@ -29,5 +29,23 @@ final class OperatorTexts {
     static final String PARTNERS = "每个伙伴：传输方式、本节点的断路器、按原因等待的数量、最早一条、上次送达与上次故障。"
             + " / Of every partner: transport, circuit breaker of this node, what waits by cause, the oldest, the last delivery and fault.";
 
+    static final String HOLDS = "未解除的法律保全，按编号排列；next 为下一页的 after。所涉消息到期也不清除。"
+            + " / The open legal holds in the order of their numbers; `next` is the `after` of the next page. What they name is not removed"
+            + " when its time is over.";
+
+    static final String HOLD = "对一条消息（messageId）或一个个案（caseNo，含其后续消息）设立保全；已有保全的返回原保全。须给出理由，记入审计。"
+            + " / Places a hold on a message (messageId) or a case (caseNo, with what still comes). What is held already keeps its hold."
+            + " With a reason; audited.";
+
+    static final String UNHOLD = "解除后，所涉消息按其类别的期限清除。须给出理由，记入审计。"
+            + " / What it named then goes when the time of its class is over. With a reason; audited.";
+
+    static final String STOCK = "各保留类别的期限、最早日期、分区数与占用字节。"
+            + " / The time, oldest day, number of partitions and bytes of each retention class.";
+
+    static final String RETENTION = "立即清除已到期的分区，每个分区记入审计；网关每天自动进行。未完成或被保全的先移出。正被读取的分区留待下次。dryRun=true 只返回将清除的分区。"
+            + " / Lets go of the partitions that are due, each audited, as happens by itself every day. What is not finished or is held is"
+            + " moved out before. A partition that is being read goes another time. dryRun=true only tells which.";
+
     private OperatorTexts() {}
 }

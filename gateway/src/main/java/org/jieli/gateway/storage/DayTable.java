@@ -2,6 +2,7 @@ package org.jieli.gateway.storage;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /**
  * A table in partitions of days or years. Rows are added to a partition and leave with it, so nothing is vacuumed before PostgreSQL
@@ -56,6 +57,26 @@ enum DayTable {
     /** Makes the partition by itself and then attaches it: the table stays open to readers and writers meanwhile. */
     String create(LocalDate day) {
         return "create table %s (like %s including all) with (%s)".formatted(partition(day), table, OPTIONS);
+    }
+
+    /** The first day of a partition of this table; empty if the name is not one of its partitions. */
+    Optional<LocalDate> day(String partition) {
+        String prefix = table + "_";
+        String digits = partition.startsWith(prefix) ? partition.substring(prefix.length()) : "";
+        if (!digits.matches(yearly ? "\\d{4}" : "\\d{8}")) {
+            return Optional.empty();
+        }
+        return Optional.of(LocalDate.parse(yearly ? digits + "0101" : digits, DateTimeFormatter.BASIC_ISO_DATE));
+    }
+
+    /** Takes the partition out while the table stays open to readers and writers; waits for those who may be reading it. */
+    String detach(LocalDate day) {
+        return "alter table %s detach partition %s concurrently".formatted(table, partition(day));
+    }
+
+    /** Ends a {@link #detach} that gave up waiting: nobody sees the rows of the partition any more. */
+    String detachAtLast(LocalDate day) {
+        return "alter table %s detach partition %s finalize".formatted(table, partition(day));
     }
 
     String attach(LocalDate day) {

@@ -34,6 +34,11 @@ public final class Days {
         return time.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
+    /** When a day begins. */
+    static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     /** A day in SQL. It is no parameter, so that planning looks at the partitions of this day only. */
     public static String sql(LocalDate day) {
         return "date '" + day + "'";

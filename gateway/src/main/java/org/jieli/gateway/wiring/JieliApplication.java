@@ -13,7 +13,15 @@ import org.springframework.context.annotation.Import;
 /** The gateway as one application: everything that is wired is wired in the classes imported here. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
-@Import({Storage.class, RelayWiring.class, AdmissionWiring.class, DoorSecurity.class, Doors.class, OperatorDoors.class})
+@Import({
+    Storage.class,
+    RelayWiring.class,
+    RetentionWiring.class,
+    AdmissionWiring.class,
+    DoorSecurity.class,
+    Doors.class,
+    OperatorDoors.class
+})
 public class JieliApplication {
 
     /**

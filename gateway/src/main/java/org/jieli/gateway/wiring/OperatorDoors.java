@@ -5,10 +5,15 @@ import org.jieli.gateway.keys.Keys;
 import org.jieli.gateway.keys.KnownKeys;
 import org.jieli.gateway.operator.AlertsDoor;
 import org.jieli.gateway.operator.CircuitsDoor;
+import org.jieli.gateway.operator.HoldsDoor;
 import org.jieli.gateway.operator.KeysDoor;
 import org.jieli.gateway.operator.ParkedDoor;
 import org.jieli.gateway.operator.PartnersDoor;
+import org.jieli.gateway.operator.RetentionDoor;
 import org.jieli.gateway.security.IssuedKeys;
+import org.jieli.gateway.storage.Holds;
+import org.jieli.gateway.storage.Retention;
+import org.jieli.gateway.storage.Stock;
 import org.jieli.routes.Relay;
 import org.jieli.routes.journal.Alerts;
 import org.jieli.routes.journal.Circuits;
@@ -39,6 +44,16 @@ class OperatorDoors {
     @Bean
     PartnersDoor partnersDoor(Directory directory, Relay relay, Alerts alerts, Contacts contacts) {
         return new PartnersDoor(directory, relay.breakers(), alerts, contacts);
+    }
+
+    @Bean
+    HoldsDoor holdsDoor(Holds holds, Relay relay) {
+        return new HoldsDoor(holds, relay.membership());
+    }
+
+    @Bean
+    RetentionDoor retentionDoor(Retention retention, Stock stock, Relay relay) {
+        return new RetentionDoor(retention, stock, relay.membership());
     }
 
     @Bean

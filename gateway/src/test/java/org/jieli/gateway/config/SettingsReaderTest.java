@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -170,6 +171,23 @@ class SettingsReaderTest {
         String file = file(XINXIANG.replace("http://127.0.0.1:9109/messages", "${XINXIANG_URL}"));
 
         assertRefused(Map.of("jieli.partners-file", file)).hasMessageContaining("伙伴 xinxiang：url");
+    }
+
+    @Test
+    void retentionIsKeptByDefaultAsTheDomainSays() {
+        assertThat(read(Map.of()).retention())
+                .isEqualTo(new RetentionSettings(
+                        Period.ofYears(5), Period.ofDays(30), Period.ofDays(7), Period.ofYears(30)));
+    }
+
+    @Test
+    void retentionBelowItsFloorStopsTheStart() {
+        assertRefused(Map.of("jieli.retention.t2", "2y", "jieli.retention.t3", "3d", "jieli.retention.t5", "1y"))
+                .hasMessageContaining("jieli.retention.t2 不得短于 3y / jieli.retention.t2 must not be shorter than 3y")
+                .hasMessageContaining("jieli.retention.t3 must not be shorter than 4d")
+                .hasMessageContaining("jieli.retention.t5 must not be shorter than t2");
+        assertRefused(Map.of("jieli.retention.t3", "6y")).hasMessageContaining("jieli.retention.t2 不得短于 t3");
+        assertRefused(Map.of("jieli.retention.t4", "soon")).hasMessageContaining("jieli.retention.t4");
     }
 
     private static AbstractThrowableAssert<?, ?> assertRefused(Map<String, Object> given) {

@@ -101,6 +101,52 @@ class OperatorCommandsTest {
     }
 
     @Test
+    void aMessageOrACaseIsHeldAndReleased() {
+        Parked one = Parked.because("held", gateway);
+
+        assertThat(jieli("hold", "add", "--message", one.messageId(), "--reason", "法院调取", "--by", "王主任"))
+                .isZero();
+        assertThat(jieli("hold", "add", "--case", one.caseNo(), "--reason", "复核"))
+                .isZero();
+        out.getBuffer().setLength(0);
+        assertThat(jieli("hold", "list")).isZero();
+        String line = line(one.messageId());
+        assertThat(line).contains("operator 王主任: 法院调取");
+        assertThat(line(one.caseNo())).contains("operator", "复核");
+
+        String id = line.substring(0, line.indexOf(' '));
+        assertThat(jieli("hold", "release", id, "--reason", "已结案")).isZero();
+        assertThat(out.toString()).contains("已解除 " + id + " / " + id + " released");
+        assertThat(jieli("hold", "release", id, "--reason", "已结案")).isEqualTo(1);
+        assertThat(err.toString()).contains("没有这项未解除的保全 / There is no such open hold");
+        assertThat(jieli("hold", "add", "--message", "nobody", "--reason", "x")).isEqualTo(1);
+        assertThat(err.toString()).contains("没有这条消息 / There is no such message");
+        assertThat(jieli("hold", "add", "--reason", "x")).isEqualTo(2);
+    }
+
+    private String line(String word) {
+        return out.toString()
+                .lines()
+                .filter(line -> line.contains(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsKeptIsShownAndWhatIsDueGoes() {
+        Parked.because("kept", gateway);
+
+        assertThat(run(here("retention"))).isZero();
+        assertThat(line("T3")).contains("P30D");
+        assertThat(line("T2")).contains("P5Y");
+        assertThat(run(here("retention", "--dry-run"))).isZero();
+        assertThat(out.toString()).contains("将清除 0 个分区，未作改动 / 0 partitions would go; nothing was changed");
+        assertThat(run(here("retention", "--run"))).isZero();
+        assertThat(out.toString()).contains("已清除 0 个分区 / 0 partitions went");
+        assertThat(run(here("retention", "--run", "--dry-run"))).isEqualTo(2);
+    }
+
+    @Test
     void whatTheGatewayRefusesIsToldInBothLanguages() {
         assertThat(jieli("keys", "rotate", "nobody")).isEqualTo(1);
         assertThat(err.toString()).contains("HTTP 404", "没有这个伙伴 / There is no such partner");
@@ -145,10 +191,12 @@ class OperatorCommandsTest {
     }
 
     private int jieli(String... words) {
-        List<String> where = List.of("--url", gateway.address().toString(), "--keys", keys.toString());
-        boolean subcommand = words.length > 1;
-        return run(Stream.concat(Stream.of(words), subcommand ? where.stream() : Stream.empty())
-                .toList());
+        return run(words.length > 1 ? here(words) : List.of(words));
+    }
+
+    private List<String> here(String... words) {
+        Stream<String> where = Stream.of("--url", gateway.address().toString(), "--keys", keys.toString());
+        return Stream.concat(Stream.of(words), where).toList();
     }
 
     private int run(List<String> arguments) {
