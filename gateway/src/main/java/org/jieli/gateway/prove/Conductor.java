@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jieli.gateway.prove.line.Line;
 import org.jieli.gateway.prove.line.Weather;
 import org.jieli.gateway.prove.machine.GatewayNode;
@@ -25,14 +26,19 @@ import org.jieli.gateway.prove.timetable.Timetable;
 /** Does what the timetable says, each thing when its time has come, and heals everything at the end. Used by one thread. */
 final class Conductor implements AutoCloseable {
 
-    /** A node is killed while it works; one that takes longer than this to begin is killed while it starts. */
+    /** A process is killed while everything works; what takes longer than this to come back is killed on its way. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** So many messages are acknowledged between two kills, so that each finds work under way. */
+    private static final int WORK = 20;
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final Stage stage;
     private final Keeper keeper;
     private final Tally tally;
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("conductor-", 0).factory());
+    private int acknowledgedAtKill;
 
     Conductor(Stage stage, Keeper keeper, Tally tally) {
         this.stage = stage;
@@ -40,12 +46,14 @@ final class Conductor implements AutoCloseable {
         this.tally = tally;
     }
 
-    /** Plays the whole timetable and heals everything; a fault that takes its time puts off those behind it. */
+    /** Plays the whole timetable and heals everything; what waits for work to kill puts off everything behind it. */
     void play(Timetable timetable) throws InterruptedException, IOException {
         long start = System.nanoTime();
         for (Event event : timetable.events()) {
             sleepUntil(start + event.at().toNanos());
+            long due = System.nanoTime();
             happen(event.fault());
+            start += System.nanoTime() - due;
         }
         sleepUntil(start + timetable.length().toNanos());
         heal();
@@ -61,12 +69,8 @@ final class Conductor implements AutoCloseable {
     private void happen(Fault fault) throws InterruptedException, IOException {
         switch (fault) {
             case KillNode kill -> killNode(kill);
-            case KillDatabase kill -> {
-                keeper.rest(stage.database(), kill.rest());
-                tally.count("kill-database", stage.database().kill());
-            }
-            case KillBackend kill ->
-                tally.count("kill-database-process", stage.database().killBackend(kill.which()));
+            case KillDatabase kill -> killDatabase(kill);
+            case KillBackend kill -> killBackend(kill);
             case StopNode stop -> stopNode(stage.nodes().get(stop.node()));
             case DatabaseWeather bad ->
                 turn("database-line", stage.nodes().get(bad.node()).toDatabase(), bad.weather(), bad.length());
@@ -85,12 +89,39 @@ final class Conductor implements AutoCloseable {
 
     private void killNode(KillNode kill) throws InterruptedException {
         GatewayNode node = stage.nodes().get(kill.node());
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!node.isReady() && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+        boolean works = await(() -> node.isReady() && worked());
         keeper.rest(node, kill.rest());
-        tally.count(node.kill() ? "kill-node" : "kill-starting-node");
+        node.kill();
+        killed("kill-node", works);
+    }
+
+    private void killDatabase(KillDatabase kill) throws InterruptedException, IOException {
+        boolean works = await(this::worked);
+        keeper.rest(stage.database(), kill.rest());
+        killed("kill-database", stage.database().kill() && works);
+    }
+
+    private void killBackend(KillBackend kill) throws InterruptedException, IOException {
+        boolean works = await(this::worked);
+        killed("kill-database-process", stage.database().killBackend(kill.which()) && works);
+    }
+
+    /** Only what was killed at work counts. */
+    private void killed(String what, boolean atWork) {
+        tally.count(what, atWork);
+        acknowledgedAtKill = stage.ensemble().senders().acknowledged();
+    }
+
+    private boolean worked() {
+        return stage.ensemble().senders().acknowledged() - acknowledgedAtKill >= WORK;
+    }
+
+    private static boolean await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() - end < 0) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+        }
+        return condition.getAsBoolean();
     }
 
     /** One that does not serve is left alone. */

@@ -35,13 +35,14 @@ final class Proof {
             stage.ensemble().start(stage.caller(), keys, plan.seed(), plan.perSecond());
             keeper.start();
             ticker.start();
-            Optional<Duration> takeOver = trouble(stage, keeper, timetable);
-            boolean quiet = new Silence(stage, keys).await();
+            Operator operator = new Operator(stage.caller(), keys);
+            Optional<Duration> takeOver = trouble(stage, keeper, timetable, operator);
+            boolean quiet = new Silence(stage, operator).await();
             return reckon(stage, keys, takeOver, quiet, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
-    private Optional<Duration> trouble(Stage stage, Keeper keeper, Timetable timetable)
+    private Optional<Duration> trouble(Stage stage, Keeper keeper, Timetable timetable, Operator operator)
             throws IOException, InterruptedException {
         try (Conductor conductor = new Conductor(stage, keeper, tally)) {
             conductor.play(timetable);
@@ -50,7 +51,7 @@ final class Proof {
             return Optional.empty();
         }
         tally.count("kill-node");
-        return new TakeOver(stage, keeper).measure();
+        return new TakeOver(stage, keeper, operator).measure();
     }
 
     private Result reckon(

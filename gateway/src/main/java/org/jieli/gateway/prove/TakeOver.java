@@ -27,10 +27,12 @@ final class TakeOver {
 
     private final Stage stage;
     private final Keeper keeper;
+    private final Operator operator;
 
-    TakeOver(Stage stage, Keeper keeper) {
+    TakeOver(Stage stage, Keeper keeper, Operator operator) {
         this.stage = stage;
         this.keeper = keeper;
+        this.operator = operator;
     }
 
     /**
@@ -39,7 +41,7 @@ final class TakeOver {
      * @return the longest time from the kill to the delivery of something the dead node had accepted; empty if it had nothing
      */
     Optional<Duration> measure() throws InterruptedException {
-        if (!bothServe()) {
+        if (!allIsWell()) {
             return Optional.empty();
         }
         long from = System.nanoTime();
@@ -56,10 +58,11 @@ final class TakeOver {
         return longest;
     }
 
-    private boolean bothServe() throws InterruptedException {
+    /** Both nodes serve and hold no partner for ill: the time measured is that of the take-over, not of an outage before. */
+    private boolean allIsWell() throws InterruptedException {
         long end = System.nanoTime() + READY.toNanos();
         while (System.nanoTime() - end < 0) {
-            if (stage.nodes().stream().allMatch(GatewayNode::isReady)) {
+            if (stage.nodes().stream().allMatch(GatewayNode::isReady) && operator.everyCircuitClosed()) {
                 TimeUnit.MILLISECONDS.sleep(WARMTH.toMillis());
                 return true;
             }

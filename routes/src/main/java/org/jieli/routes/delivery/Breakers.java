@@ -44,7 +44,7 @@ public final class Breakers {
             .permittedNumberOfCallsInHalfOpenState(1)
             .automaticTransitionFromOpenToHalfOpenEnabled(true)
             .waitIntervalFunctionInOpenState(
-                    IntervalFunction.ofExponentialRandomBackoff(Duration.ofSeconds(1), 2, 0.2, Duration.ofMinutes(1)))
+                    IntervalFunction.ofExponentialRandomBackoff(Duration.ofSeconds(1), 2, 0.2, Duration.ofSeconds(10)))
             .build());
 
     /** True if something may be sent without asking; one that is being probed answers no. */
