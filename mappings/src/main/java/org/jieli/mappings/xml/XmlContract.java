@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jieli.mappings.Wire;
 import org.jieli.mappings.Writing;
 import org.jieli.schemas.message.MessageType;
+import org.jieli.schemas.message.Pool;
 import org.jieli.schemas.problem.Place;
 import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.problem.ProblemCode;

@@ -32,8 +32,8 @@ public record DispatcherSettings(
     public static DispatcherSettings of(String node) {
         return new DispatcherSettings(
                 node,
-                256,
-                32,
+                512,
+                128,
                 64,
                 Duration.ofMinutes(5),
                 Duration.ofMillis(200),

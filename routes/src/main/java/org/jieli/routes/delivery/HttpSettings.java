@@ -20,7 +20,7 @@ public record HttpSettings(
     /** The options of Camel's HTTP endpoint; a status is judged by us, an answer is read as a stream. */
     String query() {
         return "bridgeEndpoint=true&throwExceptionOnFailure=false&disableStreamCache=true&followRedirects=false"
-                + "&connectionRequestTimeout=" + connectTimeout.toMillis()
+                + "&connectionRequestTimeout=" + answerTimeout.toMillis()
                 + "&connectTimeout=" + connectTimeout.toMillis()
                 + "&soTimeout=" + answerTimeout.toMillis()
                 + "&responseTimeout=" + answerTimeout.toMillis()

@@ -10,6 +10,7 @@ import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpMethods;
 import org.jieli.mappings.Wire;
 import org.jieli.routes.partner.Partner;
 
@@ -71,7 +72,7 @@ final class HttpTransport extends RouteBuilder {
         Said.Outbound sent = exchange.getMessage().getBody(Said.Outbound.class);
         exchange.setProperty(SENT, sent);
         exchange.getMessage().removeHeaders("*");
-        exchange.getMessage().setHeader(Exchange.HTTP_METHOD, "POST");
+        exchange.getMessage().setHeader(Exchange.HTTP_METHOD, HttpMethods.POST);
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, sent.wire().contentType());
         exchange.getMessage()
                 .setHeader("Jieli-Message-Id", sent.delivery().key().messageId());
