@@ -5,16 +5,13 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jieli.routes.partner.SftpAddress;
-import org.jieli.routes.partner.SftpLogin;
+import org.jieli.routes.sftp.OpenSshClient;
 import org.jieli.routes.sftp.OpenSshServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,12 +55,12 @@ class OpenSshTest {
         Path sheet = desk.resolve("sheet.csv");
         Files.write(sheet, Sheets.bytes(Sheets.header() + Sheets.row(1) + Sheets.badRow(2) + Sheets.row(3)));
 
-        sftp("put " + sheet + " " + root.resolve("in/sheet.csv"));
+        new OpenSshClient(server).run("put " + sheet + " " + root.resolve("in/sheet.csv"));
 
         Path receipts = root.resolve("receipts/sheet.csv.receipts.csv");
         await().atMost(SOON).until(() -> Files.exists(receipts));
         Path fetched = desk.resolve("receipts.csv");
-        sftp("get " + receipts + " " + fetched);
+        new OpenSshClient(server).run("get " + receipts + " " + fetched);
         List<String> rows =
                 new String(Files.readAllBytes(fetched), Sheets.GB18030).lines().toList();
         assertThat(rows).hasSize(4);
@@ -80,11 +77,8 @@ class OpenSshTest {
     void aFileThatItWritesSlowlyIsNeverReadEarly() throws Exception {
         Path sheet = Files.write(desk.resolve("slow.csv"), Sheets.sheet(16));
         long size = Files.size(sheet);
-        Process slow = start("-B", "256", "-l", "16");
-        try (OutputStream commands = slow.getOutputStream()) {
-            commands.write(
-                    ("put " + sheet + " " + root.resolve("in/slow.csv") + "\n").getBytes(StandardCharsets.UTF_8));
-        }
+        Process slow = new OpenSshClient(server)
+                .start("put " + sheet + " " + root.resolve("in/slow.csv"), "-B", "256", "-l", "16");
 
         AtomicInteger halves = new AtomicInteger();
         await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> {
@@ -108,40 +102,6 @@ class OpenSshTest {
 
     private static boolean isHalf(Path file, long size) throws IOException {
         return Files.exists(file) && Files.size(file) < size;
-    }
-
-    private void sftp(String command) throws Exception {
-        Process process = start();
-        try (OutputStream commands = process.getOutputStream()) {
-            commands.write((command + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-    }
-
-    private Process start(String... more) throws IOException {
-        SftpAddress address = server.address();
-        String key = ((SftpLogin.Key) address.login()).file().toString();
-        Stream<String> command = Stream.of(
-                "sftp",
-                "-q",
-                "-b",
-                "-",
-                "-P",
-                String.valueOf(address.port()),
-                "-i",
-                key,
-                "-o",
-                "IdentitiesOnly=yes",
-                "-o",
-                "StrictHostKeyChecking=yes",
-                "-o",
-                "UserKnownHostsFile=" + server.knownHosts());
-        return new ProcessBuilder(Stream.of(command, Stream.of(more), Stream.of(address.user() + "@" + address.host()))
-                        .flatMap(part -> part)
-                        .toList())
-                .redirectErrorStream(true)
-                .start();
     }
 
     private List<String> names(String folder) throws IOException {

@@ -13,10 +13,10 @@ import org.jieli.schemas.value.CaseNo;
 import org.jieli.schemas.value.OrgCode;
 
 /** Sheets of the county bureau in Qinxian 沁县, made of the published sample: one row a person. */
-final class Sheets {
+public final class Sheets {
 
-    static final String QINXIAN = "MZJ14043001";
-    static final Charset GB18030 = Charset.forName("GB18030");
+    public static final String QINXIAN = "MZJ14043001";
+    public static final Charset GB18030 = Charset.forName("GB18030");
 
     private static final List<String> SAMPLE =
             sample("county-sheet-utf8.csv").lines().toList();
@@ -31,12 +31,12 @@ final class Sheets {
         }
     }
 
-    static String header() {
+    public static String header() {
         return SAMPLE.getFirst() + "\r\n";
     }
 
     /** The row of the {@code number}th case of a day, from 1 to 9999. */
-    static String row(int number) {
+    public static String row(int number) {
         return row(number, LocalDate.of(2021, 9, 13));
     }
 
@@ -50,7 +50,7 @@ final class Sheets {
     }
 
     /** The same with a code for the sex that nobody knows and a date that does not exist. */
-    static String badRow(int number) {
+    public static String badRow(int number) {
         return row(number).replace("救助登记", "救助登机");
     }
 
@@ -61,12 +61,12 @@ final class Sheets {
     }
 
     /** A sheet of rows 1 to {@code rows}. */
-    static byte[] sheet(int rows) {
+    public static byte[] sheet(int rows) {
         return bytes(
                 header() + IntStream.rangeClosed(1, rows).mapToObj(Sheets::row).collect(Collectors.joining()));
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(GB18030);
     }
 }
