@@ -94,7 +94,7 @@ public final class DoorErrors {
 
     @ExceptionHandler
     ResponseEntity<DoorError> journal(JournalException exception) {
-        LOG.error("The journal failed", exception);
+        LOG.error("The journal failed: {}", exception.getMessage());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -36,14 +36,21 @@ public final class KnownKeys {
     }
 
     /**
-     * The partner that has this key.
+     * The partner that has this key. Whoever asks at the same time asks by itself: while the database is away nobody waits for the
+     * patience of those before.
      *
      * @throws org.springframework.dao.DataAccessException if it is not known and the database cannot be asked
      */
     public Optional<String> partnerOf(String key) {
         ByteBuffer hash = ByteBuffer.wrap(ApiKey.hash(key));
-        return Optional.ofNullable(
-                partners.get(hash, unknown -> keys.partnerOf(key).orElse(null)));
+        Optional<String> known = Optional.ofNullable(partners.getIfPresent(hash));
+        return known.isPresent() ? known : asked(key, hash);
+    }
+
+    private Optional<String> asked(String key, ByteBuffer hash) {
+        Optional<String> partner = keys.partnerOf(key);
+        partner.ifPresent(name -> partners.put(hash, name));
+        return partner;
     }
 
     /** Forgets a partner's key, because it was replaced. */

@@ -39,7 +39,7 @@ final class BearerKeyFilter extends OncePerRequestFilter {
         try {
             key(request).flatMap(callers).ifPresent(BearerKeyFilter::remember);
         } catch (DataAccessException failure) {
-            LOG.error("The keys cannot be asked", failure);
+            LOG.warn("The keys cannot be asked: {}", failure.getClass().getSimpleName());
             request.setAttribute(NOT_ASKED, true);
         }
         chain.doFilter(request, response);
