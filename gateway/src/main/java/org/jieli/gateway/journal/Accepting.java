@@ -12,7 +12,7 @@ final class Accepting extends Member<Kept> {
     private final Acceptance acceptance;
 
     Accepting(Acceptance acceptance, List<Acceptance> followUps) {
-        super(followUps);
+        super(followUps, touched(acceptance, followUps));
         this.acceptance = acceptance;
     }
 
@@ -20,9 +20,8 @@ final class Accepting extends Member<Kept> {
         return acceptance;
     }
 
-    @Override
-    Set<Touch> touched() {
-        List<Acceptance> all = new ArrayList<>(followUps());
+    private static Set<Touch> touched(Acceptance acceptance, List<Acceptance> followUps) {
+        List<Acceptance> all = new ArrayList<>(followUps);
         all.add(acceptance);
         return touchedBy(all);
     }

@@ -6,8 +6,9 @@ import static org.jieli.gateway.sql.Column.TEXT;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jieli.gateway.journal.Effects.Change;
 import org.jieli.gateway.sql.Json;
@@ -28,7 +29,7 @@ final class Conversations {
             from unnest(?, ?, ?, ?, ?, ?, ?) as step(key, kind, state, version, case_no, facts, before)
             where c.key = step.key and c.version = step.before returning c.key""";
 
-    private static final String ONE = "select * from conversation where key = ?";
+    private static final String FIND = "select * from conversation where key = any (?)";
 
     private final JdbcTemplate jdbc;
 
@@ -61,8 +62,16 @@ final class Conversations {
         return made;
     }
 
-    Optional<Conversation> find(String key) {
-        return jdbc.query(ONE, (row, n) -> conversation(row), key).stream().findFirst();
+    Map<String, Conversation> find(Set<String> keys) {
+        Map<String, Conversation> found = new HashMap<>();
+        jdbc.query(
+                FIND,
+                row -> {
+                    Conversation conversation = conversation(row);
+                    found.put(conversation.key(), conversation);
+                },
+                (Object) keys.toArray(String[]::new));
+        return found;
     }
 
     private static Conversation conversation(ResultSet row) throws SQLException {

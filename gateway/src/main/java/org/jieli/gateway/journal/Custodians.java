@@ -4,8 +4,9 @@ import static org.jieli.gateway.sql.Column.TEXT;
 import static org.jieli.gateway.sql.Column.TIME;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jieli.gateway.sql.Columns;
 import org.jieli.gateway.sql.Rows;
@@ -25,7 +26,7 @@ final class Custodians {
             from unnest(?, ?, ?, ?) as move(case_no, org, since, former)
             where c.case_no = move.case_no and c.org = move.former returning c.case_no""";
 
-    private static final String ONE = "select * from custody where case_no = ?";
+    private static final String FIND = "select * from custody where case_no = any (?)";
 
     private final JdbcTemplate jdbc;
 
@@ -49,14 +50,15 @@ final class Custodians {
         return made;
     }
 
-    Optional<Custody> find(String caseNo) {
-        return jdbc
-                .query(
-                        ONE,
-                        (row, n) ->
-                                new Custody(row.getString("case_no"), row.getString("org"), Columns.time(row, "since")),
-                        caseNo)
-                .stream()
-                .findFirst();
+    Map<String, Custody> find(Set<String> caseNos) {
+        Map<String, Custody> found = new HashMap<>();
+        jdbc.query(
+                FIND,
+                row -> {
+                    String caseNo = row.getString("case_no");
+                    found.put(caseNo, new Custody(caseNo, row.getString("org"), Columns.time(row, "since")));
+                },
+                (Object) caseNos.toArray(String[]::new));
+        return found;
     }
 }

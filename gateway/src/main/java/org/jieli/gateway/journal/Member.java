@@ -20,10 +20,13 @@ abstract sealed class Member<T> permits Accepting, Recording {
 
     private final CompletableFuture<T> done = new CompletableFuture<>();
     private final List<Acceptance> followUps;
+    private final Set<Touch> touched;
     private T result;
 
-    Member(List<Acceptance> followUps) {
+    /** @param touched names of everything the call and its follow-ups read or write */
+    Member(List<Acceptance> followUps, Set<Touch> touched) {
         this.followUps = List.copyOf(followUps);
+        this.touched = touched;
     }
 
     /** Messages that the gateway writes because of this call. */
@@ -32,7 +35,9 @@ abstract sealed class Member<T> permits Accepting, Recording {
     }
 
     /** Names of everything the call reads or writes; calls that have one in common are not in one group. */
-    abstract Set<Touch> touched();
+    final Set<Touch> touched() {
+        return touched;
+    }
 
     /** The call was based on something that has moved on: nothing of it is kept. */
     abstract void overtaken();

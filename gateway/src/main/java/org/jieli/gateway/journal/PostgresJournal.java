@@ -42,8 +42,8 @@ public final class PostgresJournal implements Journal {
     private final MessageKeys keys;
     private final Headers headers;
     private final Refusals refusals;
-    private final Conversations conversations;
-    private final Custodians custodians;
+    private final Lookups<Conversation> conversations;
+    private final Lookups<Custody> custodies;
     private final Deadlines deadlines;
     private final Deliveries deliveries;
     private final Claims claims;
@@ -55,12 +55,14 @@ public final class PostgresJournal implements Journal {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         transactions = new Transactions(database);
         days = new Days(database);
-        committer = new Committer(new Commits(transactions, days, new Group(jdbc))::commit, oneThread());
+        committer = new Committer(new Commits(transactions, days, new Group(jdbc))::commit, oneThread("journal"));
         keys = new MessageKeys(jdbc);
         headers = new Headers(jdbc);
         refusals = new Refusals(jdbc);
-        conversations = new Conversations(jdbc);
-        custodians = new Custodians(jdbc);
+        Conversations known = new Conversations(jdbc);
+        conversations = new Lookups<>(keys -> transactions.read(() -> known.find(keys)), oneThread("conversations"));
+        Custodians custodians = new Custodians(jdbc);
+        custodies = new Lookups<>(cases -> transactions.read(() -> custodians.find(cases)), oneThread("custodies"));
         deadlines = new Deadlines(jdbc);
         deliveries = new Deliveries(jdbc);
         claims = new Claims(jdbc);
@@ -68,15 +70,15 @@ public final class PostgresJournal implements Journal {
         lives = new Lives(jdbc);
     }
 
-    /** A thread of the system, because it must get its turn whatever the others do; it ends when nothing is committed. */
-    private static Executor oneThread() {
+    /** A thread of the system, because it must get its turn whatever the others do; it ends when there is nothing to do. */
+    private static Executor oneThread(String name) {
         return new ThreadPoolExecutor(
                 0,
                 1,
                 SECONDS_OF_AN_IDLE_THREAD,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("journal").factory());
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     @Override
@@ -104,12 +106,12 @@ public final class PostgresJournal implements Journal {
 
     @Override
     public Optional<Conversation> conversation(String key) {
-        return transactions.read(() -> conversations.find(key));
+        return conversations.find(key);
     }
 
     @Override
     public Optional<Custody> custody(String caseNo) {
-        return transactions.read(() -> custodians.find(caseNo));
+        return custodies.find(caseNo);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class Recording extends Member<Boolean> {
     private final Outcome outcome;
 
     Recording(Outcome outcome, List<Acceptance> followUps) {
-        super(followUps);
+        super(followUps, touched(outcome, followUps));
         this.outcome = outcome;
     }
 
@@ -20,9 +20,8 @@ final class Recording extends Member<Boolean> {
         return outcome;
     }
 
-    @Override
-    Set<Touch> touched() {
-        Set<Touch> touched = touchedBy(followUps());
+    private static Set<Touch> touched(Outcome outcome, List<Acceptance> followUps) {
+        Set<Touch> touched = touchedBy(followUps);
         touched.add(new Touch("delivery", outcome.deliveryId()));
         return touched;
     }

@@ -35,6 +35,7 @@ final class DeliveryRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
         from(DOOR)
                 .routeId("deliver")
                 .process(DeliveryRoute::remember)

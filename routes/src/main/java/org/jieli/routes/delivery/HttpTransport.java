@@ -38,6 +38,7 @@ final class HttpTransport extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
         routeTemplate(TEMPLATE)
                 .templateParameter("partner")
                 .templateParameter("url")

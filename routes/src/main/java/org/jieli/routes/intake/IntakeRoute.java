@@ -36,6 +36,7 @@ public final class IntakeRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
         from(DOOR)
                 .routeId("intake")
                 .transform()
