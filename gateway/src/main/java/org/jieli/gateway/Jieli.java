@@ -10,6 +10,7 @@ import org.jieli.gateway.command.ParkedCommand;
 import org.jieli.gateway.command.PartnersCommand;
 import org.jieli.gateway.command.ProbeCommand;
 import org.jieli.gateway.command.RetentionCommand;
+import org.jieli.gateway.command.SearchCommand;
 import org.jieli.gateway.command.SendCommand;
 import org.jieli.gateway.command.SimulateCommand;
 import org.jieli.gateway.demo.DemoCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             PartnersCommand.class,
             KeysCommand.class,
             ProbeCommand.class,
+            SearchCommand.class,
             HoldCommand.class,
             RetentionCommand.class,
             BenchCommand.class,

@@ -40,6 +40,10 @@ final class OperatorTexts {
     static final String UNHOLD = "解除后，所涉消息按其类别的期限清除。须给出理由，记入审计。"
             + " / What it named then goes when the time of its class is over. With a reason; audited.";
 
+    static final String SEARCH = "新的在前；next 为下一页的 after。只按编号、站与时间查找，不含个人信息；缺省查最近五年。"
+            + " / Newest first; `next` is the `after` of the next page. By ids, stations and times only, never by personal data; the last"
+            + " five years by default.";
+
     static final String STOCK = "各保留类别的期限、最早日期、分区数与占用字节。"
             + " / The time, oldest day, number of partitions and bytes of each retention class.";
 

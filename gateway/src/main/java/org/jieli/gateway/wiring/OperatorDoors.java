@@ -1,6 +1,7 @@
 package org.jieli.gateway.wiring;
 
 import org.jieli.gateway.journal.Contacts;
+import org.jieli.gateway.journal.PostgresSearch;
 import org.jieli.gateway.keys.Keys;
 import org.jieli.gateway.keys.KnownKeys;
 import org.jieli.gateway.operator.AlertsDoor;
@@ -10,6 +11,7 @@ import org.jieli.gateway.operator.KeysDoor;
 import org.jieli.gateway.operator.ParkedDoor;
 import org.jieli.gateway.operator.PartnersDoor;
 import org.jieli.gateway.operator.RetentionDoor;
+import org.jieli.gateway.operator.SearchDoor;
 import org.jieli.gateway.security.IssuedKeys;
 import org.jieli.gateway.storage.Holds;
 import org.jieli.gateway.storage.Retention;
@@ -44,6 +46,11 @@ class OperatorDoors {
     @Bean
     PartnersDoor partnersDoor(Directory directory, Relay relay, Alerts alerts, Contacts contacts) {
         return new PartnersDoor(directory, relay.breakers(), alerts, contacts);
+    }
+
+    @Bean
+    SearchDoor searchDoor(PostgresSearch search, Directory directory, Relay relay) {
+        return new SearchDoor(search, directory, relay.membership());
     }
 
     @Bean

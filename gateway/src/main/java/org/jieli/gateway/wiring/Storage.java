@@ -14,6 +14,7 @@ import org.jieli.gateway.journal.PostgresCircuits;
 import org.jieli.gateway.journal.PostgresJournal;
 import org.jieli.gateway.journal.PostgresNodes;
 import org.jieli.gateway.journal.PostgresParking;
+import org.jieli.gateway.journal.PostgresSearch;
 import org.jieli.gateway.keys.Keys;
 import org.jieli.gateway.keys.KnownKeys;
 import org.jieli.gateway.postgres.DurableSettings;
@@ -77,6 +78,11 @@ class Storage {
     @Bean
     Journal journal(Database database) {
         return new PostgresJournal(database.database());
+    }
+
+    @Bean
+    PostgresSearch search(Database database) {
+        return new PostgresSearch(database.database());
     }
 
     @Bean

@@ -124,6 +124,28 @@ class OperatorCommandsTest {
         assertThat(jieli("hold", "add", "--reason", "x")).isEqualTo(2);
     }
 
+    @Test
+    void messagesAreFoundByStationAndByCase() {
+        Parked one = Parked.because("sought", gateway);
+        Parked two = Parked.because("sought", gateway);
+
+        assertThat(run(here("search", "--case", one.caseNo()))).isZero();
+        assertThat(out.toString()).contains("消息 message", one.messageId()).doesNotContain(two.messageId());
+        assertThat(run(here("search", "--message", two.messageId()))).isZero();
+        assertThat(line(two.messageId())).contains("changzhi", "F1", two.caseNo());
+
+        out.getBuffer().setLength(0);
+        assertThat(run(here("search", "--station", "changzhi", "--limit", "1"))).isZero();
+        assertThat(line("changzhi")).contains(two.messageId());
+        assertThat(out.toString()).contains("还有更多 / there are more");
+        assertThat(gateway.as("changzhi").get("/v1/operator/messages").statusCode())
+                .isEqualTo(403);
+        assertThat(gateway.as(IssuedKeys.OPERATOR)
+                        .get("/v1/operator/messages?after=x")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
     private String line(String word) {
         return out.toString()
                 .lines()
