@@ -13,13 +13,14 @@ final class Bulkhead {
     private final Map<Lane, Semaphore> shares = new EnumMap<>(Lane.class);
     private final int size;
 
-    /** @param size how many in all, at least 8; an eighth is kept for each of what waited and what is urgent */
+    /** @param size how many in all, at least 8; a quarter is kept for what waited, so that it never takes more, and an eighth for what is urgent */
     Bulkhead(int size) {
         this.size = size;
-        int kept = size / 8;
-        shares.put(Lane.URGENT, new Semaphore(kept, true));
-        shares.put(Lane.WAITED, new Semaphore(kept, true));
-        shares.put(Lane.AT_ONCE, new Semaphore(size - 2 * kept, true));
+        int urgent = size / 8;
+        int waited = size / 4;
+        shares.put(Lane.URGENT, new Semaphore(urgent, true));
+        shares.put(Lane.WAITED, new Semaphore(waited, true));
+        shares.put(Lane.AT_ONCE, new Semaphore(size - urgent - waited, true));
     }
 
     /** How many can be in it. */

@@ -42,8 +42,8 @@ final class Bulkheads {
     /** A slot for a claimed delivery, if there is one now. */
     Optional<Slot> now(String name) {
         Partner partner = partner(name);
-        return partner.bulkhead().enter(Lane.URGENT).flatMap(freePartner -> {
-            Optional<Runnable> freeNode = node.enter(Lane.URGENT);
+        return partner.bulkhead().enter(Lane.CLAIMED).flatMap(freePartner -> {
+            Optional<Runnable> freeNode = node.enter(Lane.CLAIMED);
             if (freeNode.isEmpty()) {
                 freePartner.run();
             }

@@ -33,7 +33,7 @@ public record DispatcherSettings(
         return new DispatcherSettings(
                 node,
                 512,
-                128,
+                96,
                 64,
                 Duration.ofMinutes(5),
                 Duration.ofMillis(200),

@@ -15,12 +15,12 @@ public record HttpSettings(
 
     /** Five seconds to connect, thirty to answer, forty-five in all, as many connections as deliveries to one partner. */
     public static final HttpSettings DEFAULT =
-            new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(45), 32);
+            new HttpSettings(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(45), 96);
 
     /** The options of Camel's HTTP endpoint; a status is judged by us, an answer is read as a stream. */
     String query() {
         return "bridgeEndpoint=true&throwExceptionOnFailure=false&disableStreamCache=true&followRedirects=false"
-                + "&connectionRequestTimeout=" + answerTimeout.toMillis()
+                + "&connectionRequestTimeout=" + connectTimeout.toMillis()
                 + "&connectTimeout=" + connectTimeout.toMillis()
                 + "&soTimeout=" + answerTimeout.toMillis()
                 + "&responseTimeout=" + answerTimeout.toMillis()

@@ -6,8 +6,10 @@ import java.util.List;
 enum Lane {
     /** Sent at once when accepted. */
     AT_ONCE,
-    /** Claimed: what waited. */
+    /** What waited, as far as it may be claimed. */
     WAITED,
+    /** Claimed, when there was room for it in its own lane. */
+    CLAIMED,
     /** Urgent (domain.md 3.0 priority MINOR and LIFE), however it comes. */
     URGENT;
 
@@ -15,7 +17,8 @@ enum Lane {
     List<Lane> shares() {
         return switch (this) {
             case AT_ONCE -> List.of(AT_ONCE);
-            case WAITED -> List.of(WAITED, AT_ONCE);
+            case WAITED -> List.of(WAITED);
+            case CLAIMED -> List.of(WAITED, URGENT, AT_ONCE);
             case URGENT -> List.of(AT_ONCE, WAITED, URGENT);
         };
     }

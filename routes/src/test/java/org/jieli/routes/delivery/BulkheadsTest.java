@@ -24,22 +24,30 @@ class BulkheadsTest {
         assertThat(bulkheads.now("dead")).isEmpty();
         assertThat(bulkheads.now("hebi")).isPresent();
         assertThat(bulkheads.roomEach().to("dead")).isEqualTo(Share.NONE);
-        assertThat(bulkheads.roomEach().to("anyang").normal()).isEqualTo(14);
+        assertThat(bulkheads.roomEach().to("anyang").urgent()).isEqualTo(16);
     }
 
     @Test
     void whatIsAcceptedLeavesRoomForWhatWaitedAndForWhatIsUrgent() {
-        IntStream.range(0, 12)
+        IntStream.range(0, 10)
                 .forEach(i -> assertThat(bulkheads.atOnce("hebi", false)).isPresent());
 
-        assertThat(bulkheads.roomEach().to("hebi")).isEqualTo(new Share(2, 4));
+        assertThat(bulkheads.roomEach().to("hebi")).isEqualTo(new Share(4, 6));
         assertThat(bulkheads.atOnce("hebi", true)).isPresent();
+    }
+
+    @Test
+    void aBacklogNeverTakesMoreThanItsShare() {
+        IntStream.range(0, 4).forEach(i -> bulkheads.now("hebi"));
+
+        assertThat(bulkheads.roomEach().to("hebi")).isEqualTo(new Share(0, 12));
+        assertThat(bulkheads.atOnce("hebi", false)).isPresent();
     }
 
     @Test
     void whoIsAcceptedWaitsItsTurnWhileThePartnerIsQuick() {
         List<Slot> taken = new ArrayList<>();
-        IntStream.range(0, 12)
+        IntStream.range(0, 10)
                 .forEach(i -> taken.add(bulkheads.atOnce("hebi", false).orElseThrow()));
         CompletableFuture<Optional<Slot>> next = CompletableFuture.supplyAsync(() -> bulkheads.atOnce("hebi", false));
         assertThat(next).isNotDone();
@@ -52,7 +60,7 @@ class BulkheadsTest {
     @Test
     void nobodyWaitsForAPartnerThatHasGoneQuiet() {
         Duration patience = Duration.ofMillis(500);
-        IntStream.range(0, 12).forEach(i -> bulkheads.atOnce("hanging", false));
+        IntStream.range(0, 10).forEach(i -> bulkheads.atOnce("hanging", false));
 
         await().pollInterval(Duration.ofMillis(50))
                 .atMost(Duration.ofSeconds(5))
