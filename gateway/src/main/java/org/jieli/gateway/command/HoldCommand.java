@@ -3,7 +3,6 @@ package org.jieli.gateway.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.ArgGroup;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Spec;
         footer = {"", OperatorAccess.KEY, OperatorAccess.KEY_EN, "", OperatorAccess.CODES})
 public final class HoldCommand implements Runnable {
 
-    private static final int PAGE = 500;
     private static final String ROW = "%-8s%-40s%-36s%-28s%s%n";
 
     @Spec
@@ -60,15 +58,7 @@ public final class HoldCommand implements Runnable {
 
     private static void list(OperatorApi api, PrintWriter out) throws IOException, InterruptedException {
         head(out);
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("limit", PAGE);
-        JsonNode next;
-        do {
-            JsonNode holds = api.get("holds" + OperatorApi.query(page));
-            holds.path("holds").forEach(hold -> row(hold, out));
-            next = holds.get("next");
-            page.put("after", next);
-        } while (next != null);
+        api.each("holds", "holds", Map.of(), Integer.MAX_VALUE, hold -> row(hold, out));
     }
 
     @Command(

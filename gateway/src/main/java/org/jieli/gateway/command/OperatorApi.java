@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The operator's doors of a running gateway, as {@code /v1/openapi.json} describes them. */
@@ -27,6 +29,7 @@ final class OperatorApi implements AutoCloseable {
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PAGE = 500;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI gateway;
@@ -42,6 +45,30 @@ final class OperatorApi implements AutoCloseable {
 
     JsonNode get(String path) throws IOException, InterruptedException {
         return send("GET", path, Map.of());
+    }
+
+    /**
+     * Gets a list page by page.
+     *
+     * @param path of the list, whose pages have its items under {@code items}
+     * @param which parameters that say which items
+     * @param limit most that are got
+     * @return true if there are more
+     */
+    boolean each(String path, String items, Map<String, ?> which, int limit, Consumer<JsonNode> found)
+            throws IOException, InterruptedException {
+        Map<String, Object> parameters = new LinkedHashMap<>(which);
+        int left = limit;
+        JsonNode next;
+        do {
+            parameters.put("limit", Math.min(left, PAGE));
+            JsonNode page = get(path + query(parameters));
+            page.path(items).forEach(found);
+            left -= page.path(items).size();
+            next = page.get("next");
+            parameters.put("after", next == null ? null : next.asText());
+        } while (next != null && left > 0);
+        return next != null;
     }
 
     /** Posts, puts or deletes with a body of these fields; without any, without a body. */

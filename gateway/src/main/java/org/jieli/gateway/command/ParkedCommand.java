@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
         footer = {"", OperatorAccess.KEY, OperatorAccess.KEY_EN, "", OperatorAccess.CODES})
 public final class ParkedCommand implements Runnable {
 
-    private static final int PAGE = 500;
     private static final String ROW = "%-10s%-16s%-14s%-6s%-6s%-28s%-28s%s%n";
 
     @Spec
@@ -50,17 +49,7 @@ public final class ParkedCommand implements Runnable {
     private static void list(OperatorApi api, Map<String, Object> which, int limit, PrintWriter out)
             throws IOException, InterruptedException {
         out.printf(ROW, "编号 id", "伙伴 partner", "原因 cause", "次数 n", "类型", "停放 parked", "个案 case", "消息 message");
-        int left = limit;
-        JsonNode next = null;
-        do {
-            which.put("after", next);
-            which.put("limit", Math.min(left, PAGE));
-            JsonNode page = api.get("parked" + OperatorApi.query(which));
-            page.path("deliveries").forEach(parked -> row(parked, out));
-            left -= page.path("deliveries").size();
-            next = page.get("next");
-        } while (next != null && left > 0);
-        if (next != null) {
+        if (api.each("parked", "deliveries", which, limit, parked -> row(parked, out))) {
             out.println("…… 还有更多 / there are more");
         }
     }

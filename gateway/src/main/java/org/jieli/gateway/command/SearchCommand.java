@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
         footer = {"", OperatorAccess.KEY, OperatorAccess.KEY_EN, "", OperatorAccess.CODES})
 public final class SearchCommand implements Callable<Integer> {
 
-    private static final int PAGE = 500;
     private static final String ROW = "%-28s%-16s%-6s%-28s%s%n";
 
     @Mixin
@@ -57,18 +56,7 @@ public final class SearchCommand implements Callable<Integer> {
 
     private void list(OperatorApi api, PrintWriter out) throws IOException, InterruptedException {
         out.printf(ROW, "收到 received", "伙伴 partner", "类型", "个案 case", "消息 message");
-        Map<String, Object> which = which();
-        int left = limit;
-        JsonNode next;
-        do {
-            which.put("limit", Math.min(left, PAGE));
-            JsonNode page = api.get("messages" + OperatorApi.query(which));
-            page.path("messages").forEach(found -> row(found, out));
-            left -= page.path("messages").size();
-            next = page.get("next");
-            which.put("after", next == null ? null : next.asText());
-        } while (next != null && left > 0);
-        if (next != null) {
+        if (api.each("messages", "messages", which(), limit, found -> row(found, out))) {
             out.println("…… 还有更多 / there are more");
         }
     }

@@ -56,16 +56,6 @@ final class Lookups<V> {
         }
     }
 
-    /** How many keys the next query has so far. */
-    int gathered() {
-        lock.lock();
-        try {
-            return gathering.keys.size();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private CompletableFuture<Map<String, V>> ask(String key) {
         lock.lock();
         try {

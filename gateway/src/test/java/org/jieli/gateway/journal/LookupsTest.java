@@ -24,6 +24,7 @@ class LookupsTest {
 
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Runnable> thread = new ConcurrentLinkedQueue<>();
+    private final Queue<Thread> asking = new ConcurrentLinkedQueue<>();
     private final List<Set<String>> queries = new ArrayList<>();
     private boolean gone;
     private final Lookups<String> lookups = new Lookups<>(this::query, thread::add);
@@ -36,6 +37,15 @@ class LookupsTest {
         return keys.stream().filter(key -> !key.equals("nothing")).collect(Collectors.toMap(key -> key, key -> key));
     }
 
+    private Optional<String> ask(String key) {
+        asking.add(Thread.currentThread());
+        return lookups.find(key);
+    }
+
+    private static boolean waits(Thread caller) {
+        return caller.getState() == Thread.State.WAITING;
+    }
+
     @AfterEach
     void close() {
         callers.close();
@@ -44,9 +54,9 @@ class LookupsTest {
     @Test
     void whoAsksWhileNobodyIsAnsweredIsAnsweredByOneQueryEachWithItsOwn() throws Exception {
         List<Future<Optional<String>>> answers = IntStream.range(0, 50)
-                .mapToObj(i -> callers.submit(() -> lookups.find(i == 7 ? "nothing" : "case " + i)))
+                .mapToObj(i -> callers.submit(() -> ask(i == 7 ? "nothing" : "case " + i)))
                 .toList();
-        await().until(() -> lookups.gathered() == 50);
+        await().until(() -> asking.size() == 50 && asking.stream().allMatch(LookupsTest::waits));
 
         thread.remove().run();
 
