@@ -73,7 +73,7 @@ public final class Counter implements AutoCloseable {
         return new Reply(200, Messages.encode(receipt));
     }
 
-    static Reply refuse(Message message) {
+    public static Reply refuse(Message message) {
         Message reject = Samples.message(MessageType.Z2);
         Reject body = (Reject) reject.getBody();
         body.setRefMessageId(message.getEnvelope().getMessageId());

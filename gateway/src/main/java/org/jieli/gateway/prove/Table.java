@@ -51,12 +51,15 @@ final class Table {
     }
 
     private void takeOver(Result result) {
-        result.takeOver()
-                .ifPresent(time -> line(
-                        "接管死亡节点",
-                        "work of a dead node delivered after, s",
-                        "%.1f".formatted(time.toMillis() / 1000.0),
-                        mark(result.takenOverInTime())));
+        if (result.plan().kills() > 0) {
+            line(
+                    "接管死亡节点",
+                    "work of a dead node delivered after, s",
+                    result.takeOver()
+                            .map(time -> "%.1f".formatted(time.toMillis() / 1000.0))
+                            .orElse("-"),
+                    mark(result.takenOverInTime()));
+        }
     }
 
     private void foot(Result result) {

@@ -29,7 +29,8 @@ class ProveIT {
 
         assertThat(report.get("acknowledged").asInt()).isGreaterThan(50);
         assertThat(report.get("faults").get("partner-line").asInt()).isPositive();
-        for (String nothing : List.of("lost", "duplicated", "crossed", "reordered", "untold", "told_twice")) {
+        for (String nothing :
+                List.of("lost", "duplicated", "crossed", "reordered", "untold", "told_twice", "told_falsely")) {
             assertThat(report.get(nothing).asInt()).as(nothing).isZero();
         }
     }

@@ -1,7 +1,6 @@
 package org.jieli.routes.delivery;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -12,22 +11,19 @@ import org.apache.hc.client5.http.classic.ExecChain.Scope;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.HttpRequest;
 
 /**
- * Guards the HTTP client against answers without end: reads at most {@link #LONGEST_ANSWER} bytes and hangs up on a longer answer, and
- * on any call that takes too long as a whole, however busily bytes drip. Thread-safe.
+ * Guards the HTTP client against partners that do not come to an end: hangs up on any call that takes too long as a whole, however
+ * busily bytes drip. What is tried again goes over a connection of its own. Thread-safe.
  */
 final class AnswerGuard implements ExecChainHandler, AutoCloseable {
 
-    /** Longest answer that is read, in bytes. */
-    static final int LONGEST_ANSWER = 256 * 1024;
+    /** Header of a request: which attempt it is, from 1. */
+    static final String ATTEMPT = "Jieli-Attempt";
 
-    /** Header that marks an answer whose end was not read. */
-    static final String ENDLESS = "Jieli-Endless";
+    private static final String FIRST = "1";
 
     private final ScheduledExecutorService alarm;
     private final Duration limit;
@@ -44,28 +40,22 @@ final class AnswerGuard implements ExecChainHandler, AutoCloseable {
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, Scope scope, ExecChain chain)
             throws IOException, HttpException {
+        if (!isFirst(request)) {
+            scope.clientContext.setUserToken(request);
+        }
         ScheduledFuture<?> ring =
                 alarm.schedule(scope.execRuntime::discardEndpoint, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return read(chain.proceed(request, scope), scope);
+            return chain.proceed(request, scope);
         } finally {
             ring.cancel(false);
         }
     }
 
-    private static ClassicHttpResponse read(ClassicHttpResponse response, Scope scope) throws IOException {
-        HttpEntity entity = response.getEntity();
-        if (entity == null) {
-            return response;
-        }
-        InputStream content = entity.getContent();
-        byte[] bytes = content.readNBytes(LONGEST_ANSWER);
-        if (content.read() >= 0) {
-            scope.execRuntime.discardEndpoint();
-            response.setHeader(ENDLESS, "true");
-        }
-        response.setEntity(new ByteArrayEntity(bytes, ContentType.parseLenient(entity.getContentType())));
-        return response;
+    /** True for what is not tried again. */
+    static boolean isFirst(HttpRequest request) {
+        return !request.containsHeader(ATTEMPT)
+                || FIRST.equals(request.getFirstHeader(ATTEMPT).getValue());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jieli.routes.delivery;
 
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -66,6 +67,7 @@ enum Fault {
     static Fault of(Throwable thrown) {
         return switch (thrown) {
             case BoxException e -> of(e);
+            case UncheckedIOException e -> of(e.getCause());
             case UnknownHostException e -> NAME;
             case ConnectTimeoutException e -> CONNECT;
             case ConnectionRequestTimeoutException e -> CONNECT;

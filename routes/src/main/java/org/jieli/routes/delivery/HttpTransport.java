@@ -15,7 +15,8 @@ import org.jieli.mappings.Wire;
 import org.jieli.routes.partner.Partner;
 
 /**
- * HTTP as a transport: one route a partner, made from one template. The {@link AnswerGuard} bounds what an answer may cost.
+ * HTTP as a transport: one route a partner, made from one template. The {@link AnswerGuard} bounds what a call may cost, and {@link
+ * OwnAnswer} lets go of connections that brought something else than an answer to what went out.
  */
 final class HttpTransport extends RouteBuilder {
 
@@ -52,11 +53,12 @@ final class HttpTransport extends RouteBuilder {
                 .end();
     }
 
-    /** Puts the guard on every HTTP client of {@code context}. */
+    /** Puts the guard on every HTTP client of {@code context}; they call partners with messages and nobody else. */
     static void guard(CamelContext context, AnswerGuard guard) {
         for (String scheme : List.of("http", "https")) {
             context.getComponent(scheme, HttpComponent.class)
-                    .setHttpClientConfigurer(client -> client.addExecInterceptorFirst("guard", guard));
+                    .setHttpClientConfigurer(client ->
+                            client.addExecInterceptorFirst("guard", guard).setConnectionReuseStrategy(new OwnAnswer()));
         }
     }
 
@@ -76,7 +78,8 @@ final class HttpTransport extends RouteBuilder {
         exchange.getMessage().setHeader(Exchange.HTTP_METHOD, HttpMethods.POST);
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, sent.wire().contentType());
         exchange.getMessage()
-                .setHeader("Jieli-Message-Id", sent.delivery().key().messageId());
+                .setHeader(OwnAnswer.MESSAGE_ID, sent.delivery().key().messageId());
+        exchange.getMessage().setHeader(AnswerGuard.ATTEMPT, sent.delivery().attempt());
         exchange.getMessage().setBody(sent.wire().bytes());
     }
 
@@ -84,8 +87,9 @@ final class HttpTransport extends RouteBuilder {
         Said.Outbound sent = exchange.getProperty(SENT, Said.Outbound.class);
         Message answer = exchange.getMessage();
         int status = answer.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
-        Reply reply = new Reply(sent, status, wire(answer), later(answer));
-        boolean endless = answer.getHeader(AnswerGuard.ENDLESS) != null;
+        boolean reused = answer.getHeader(OwnAnswer.REUSED) != null;
+        Reply reply = new Reply(sent, status, wire(answer), reused, later(answer));
+        boolean endless = answer.getHeader(OwnAnswer.ENDLESS) != null;
         answer.setBody(endless ? outcomes.endless(reply) : outcomes.answered(reply));
     }
 

@@ -14,13 +14,14 @@ import org.jieli.routes.journal.DeliveryState;
 import org.jieli.routes.journal.Outcome;
 import org.jieli.routes.own.ProblemReports;
 import org.jieli.schemas.interchange.Body;
+import org.jieli.schemas.interchange.Message;
 import org.jieli.schemas.interchange.Receipt;
 import org.jieli.schemas.interchange.Reject;
 import org.jieli.schemas.problem.Problem;
 
 /**
- * Judges what became of an attempt. The partner's own receipt decides; without a readable one the status and the kind of fault do.
- * What may have arrived is UNKNOWN, never assumed. Thread-safe.
+ * Judges what became of an attempt. The partner's receipt or reject for this very message decides; without a readable one the
+ * status and the kind of fault do, unless the answer may belong to an earlier message on the same connection. What may have arrived is UNKNOWN, never assumed. Thread-safe.
  */
 final class Outcomes {
 
@@ -36,20 +37,39 @@ final class Outcomes {
         this.clock = clock;
     }
 
-    /** The partner answered. */
+    /** The partner answered. What names another message says nothing of this one, whatever its status. */
     Outcome answered(Reply reply) {
-        Said.Outbound sent = reply.sent();
-        Optional<Body> receipt = receipt(reply);
-        if (receipt.isEmpty()) {
-            return withoutReceipt(reply);
+        Optional<Body> said = said(reply);
+        Optional<String> named = said.map(Outcomes::named);
+        String id = reply.sent().delivery().key().messageId();
+        if (named.filter(id::equals).isPresent()) {
+            return told(reply, said.get());
         }
-        return switch (receipt.get()) {
-            case Receipt ok ->
-                ended(sent, DeliveryState.DELIVERED, null, reply.answer(), ProblemReports.read(ok.getProblems()));
-            case Reject no ->
-                ended(sent, DeliveryState.REFUSED, "refused", reply.answer(), ProblemReports.read(no.getErrors()));
-            default -> withoutReceipt(reply);
+        if (named.isPresent()) {
+            return again(reply, DeliveryState.UNKNOWN, "somebody-elses", Duration.ZERO);
+        }
+        return said.filter(body -> body instanceof Reject && !reply.reused())
+                .map(nameless -> told(reply, nameless))
+                .orElseGet(() -> withoutReceipt(reply));
+    }
+
+    private static Optional<Body> said(Reply reply) {
+        Reading reading = reply.sent().partner().dialect().read(reply.answer());
+        return reading.message().map(Message::getBody);
+    }
+
+    private static String named(Body body) {
+        return switch (body) {
+            case Receipt ok -> ok.getRefMessageId();
+            case Reject no -> no.getRefMessageId();
+            default -> null;
         };
+    }
+
+    private Outcome told(Reply reply, Body said) {
+        return said instanceof Reject no
+                ? ended(reply, DeliveryState.REFUSED, "refused", ProblemReports.read(no.getErrors()))
+                : ended(reply, DeliveryState.DELIVERED, null, ProblemReports.read(((Receipt) said).getProblems()));
     }
 
     /** The message lies in the partner's folder under its final name: that is all a folder can say. */
@@ -96,31 +116,29 @@ final class Outcomes {
                 problems);
     }
 
-    /** Only a receipt for this very message counts: someone else's answer is no answer. */
-    private static Optional<Body> receipt(Reply reply) {
-        Reading reading = reply.sent().partner().dialect().read(reply.answer());
-        String id = reply.sent().delivery().key().messageId();
-        return reading.message().map(message -> message.getBody()).filter(body -> switch (body) {
-            case Receipt ok -> id.equals(ok.getRefMessageId());
-            case Reject no -> no.getRefMessageId() == null || id.equals(no.getRefMessageId());
-            default -> false;
-        });
-    }
-
     private Outcome withoutReceipt(Reply reply) {
         int status = reply.status();
-        if (SENT_BACK.contains(status)) {
-            return ended(reply.sent(), DeliveryState.REFUSED, "status-" + status, reply.answer(), List.of());
-        }
-        DeliveryState state = notTaken(status) ? DeliveryState.RETRY : DeliveryState.UNKNOWN;
         String cause = status < 300 ? "no-receipt" : "status-" + status;
         Duration atLeast = CLOSED_TO_US.contains(status) ? schedule.mending() : reply.later();
-        return again(reply.sent(), state, cause, reply.answer(), atLeast);
+        if (reply.reused()) {
+            return again(reply, DeliveryState.UNKNOWN, cause, atLeast);
+        }
+        return SENT_BACK.contains(status)
+                ? ended(reply, DeliveryState.REFUSED, cause, List.of())
+                : again(reply, notTaken(status) ? DeliveryState.RETRY : DeliveryState.UNKNOWN, cause, atLeast);
     }
 
     /** True if a partner that answers with this status certainly did not take the message. */
     static boolean notTaken(int status) {
         return LATER.contains(status) || status >= 400 && status < 500;
+    }
+
+    private Outcome ended(Reply reply, DeliveryState state, String cause, List<Problem> problems) {
+        return ended(reply.sent(), state, cause, reply.answer(), problems);
+    }
+
+    private Outcome again(Reply reply, DeliveryState state, String cause, Duration atLeast) {
+        return again(reply.sent(), state, cause, reply.answer(), atLeast);
     }
 
     private Outcome ended(Said.Outbound sent, DeliveryState state, String cause, Wire answer, List<Problem> problems) {

@@ -14,6 +14,8 @@ public enum Kind {
     UNTOLD("拒收未告知发送方", "refused and not told"),
     /** A sender was told twice of one refusal. */
     TOLD_TWICE("重复告知", "told twice"),
+    /** A sender was told of a refusal that was none. */
+    TOLD_FALSELY("误告拒收", "told of a refusal that was none"),
     /** A message was given up for a person to decide, for which these faults give no reason. */
     PARKED("搁置", "parked"),
     /** A right message was sent back at the door. */

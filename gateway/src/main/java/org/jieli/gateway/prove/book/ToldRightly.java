@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A sender is told once, of its own message only, and never that it was parked. */
+/** A sender is told once, of its own message only, of what its receiver refused, and never that it was parked. */
 final class ToldRightly implements Check {
 
     @Override
@@ -19,7 +19,17 @@ final class ToldRightly implements Check {
         if (said == null || !said.sender().equals(told.sender())) {
             return Stream.of(new Finding(Kind.CROSSED, told.messageId(), "reject to " + told.sender()));
         }
-        return told.parked() ? Stream.of(new Finding(Kind.PARKED, told.messageId(), told.sender())) : Stream.empty();
+        if (told.parked()) {
+            return Stream.of(new Finding(Kind.PARKED, told.messageId(), told.sender()));
+        }
+        return isRefused(books, said)
+                ? Stream.empty()
+                : Stream.of(new Finding(Kind.TOLD_FALSELY, told.messageId(), told.sender()));
+    }
+
+    private static boolean isRefused(Books books, Said said) {
+        return books.at(said.receiver()).stream()
+                .anyMatch(arrival -> arrival.refused() && arrival.messageId().equals(said.messageId()));
     }
 
     private static Stream<Finding> twice(Books books) {

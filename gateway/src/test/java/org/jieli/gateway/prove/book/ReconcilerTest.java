@@ -154,6 +154,13 @@ class ReconcilerTest {
     }
 
     @Test
+    void nobodyIsToldOfARefusalThatWasNone() {
+        senders.told(new Told("changzhi", "r1", "m1", false));
+
+        assertThat(findings()).containsExactly(new Finding(Kind.TOLD_FALSELY, "m1", "changzhi"));
+    }
+
+    @Test
     void aRejectToSomebodyElseIsCrossed() {
         senders.told(new Told("luliang", "r1", "m1", false));
 
