@@ -68,6 +68,7 @@ final class Filing {
                 message.type(),
                 entry.to().partner(),
                 entry.to().copy(),
+                message.urgent(),
                 0,
                 1,
                 message.receivedAt(),

@@ -189,7 +189,8 @@ class CommitsTest {
         });
         Accepting message = accepting(message(1).build());
         Recording outcome = recording(
-                new Delivery(1, message(1).build().message().key(), null, "hebi", false, 0, 1, MORNING, new byte[0]),
+                new Delivery(
+                        1, message(1).build().message().key(), null, "hebi", false, false, 0, 1, MORNING, new byte[0]),
                 List.of());
 
         gone.commit(List.of(message, outcome));

@@ -8,7 +8,10 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries leased deliveries out, each on a thread of its own. Thread-safe. */
+/**
+ * Carries leased deliveries out, each on a thread of its own. Virtual threads take turns on a few of the system's in the order in which
+ * they can go on, and nothing in that order is urgent: what is urgent gets a thread of the system. Thread-safe.
+ */
 final class Courier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -16,6 +19,8 @@ final class Courier implements AutoCloseable {
     private final BiConsumer<Parcel, Slot> deliver;
     private final Duration grace;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService urgent = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("urgent-", 0).factory());
 
     /**
      * @param deliver delivers one and records its outcome
@@ -28,7 +33,7 @@ final class Courier implements AutoCloseable {
 
     /** Delivers it and gives the slot back, whatever happens. */
     void carry(Parcel parcel, Slot slot) {
-        threads.execute(() -> {
+        (parcel.delivery().urgent() ? urgent : threads).execute(() -> {
             try (slot) {
                 deliver.accept(parcel, slot);
             } catch (RuntimeException e) {
@@ -40,13 +45,19 @@ final class Courier implements AutoCloseable {
     /** Waits for what is under way; what does not end in time is given to others when this node leaves. */
     @Override
     public void close() {
+        urgent.shutdown();
         threads.shutdown();
+        long end = System.nanoTime() + grace.toNanos();
         try {
-            if (!threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!(ended(urgent, end) && ended(threads, end))) {
                 LOG.warn("Deliveries under way did not end within {}; others take them over", grace);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean ended(ExecutorService service, long end) throws InterruptedException {
+        return service.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 }

@@ -11,6 +11,7 @@ import org.jieli.schemas.message.MessageType;
  * @param type type of the message
  * @param partner name of the receiving partner
  * @param copy true for a copy without health and biometric fields
+ * @param urgent true if it goes before others
  * @param position position in the partner's inbox; 0 if pushed
  * @param attempt number of this attempt, from 1
  * @param firstAt when the message was accepted: the clock of the retry horizon
@@ -22,6 +23,7 @@ public record Delivery(
         MessageType type,
         String partner,
         boolean copy,
+        boolean urgent,
         long position,
         int attempt,
         Instant firstAt,

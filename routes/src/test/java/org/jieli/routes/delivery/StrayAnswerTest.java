@@ -96,7 +96,8 @@ class StrayAnswerTest {
         message.getEnvelope().setMessageId(id);
         byte[] bytes = Messages.encode(message);
         MessageKey key = new MessageKey(message.getEnvelope().getSenderOrg(), id);
-        Delivery delivery = new Delivery(1, key, MessageType.F1, to.name(), false, 0, attempt, Instant.now(), bytes);
+        Delivery delivery =
+                new Delivery(1, key, MessageType.F1, to.name(), false, false, 0, attempt, Instant.now(), bytes);
         return new Said.Outbound(delivery, to, new Wire(bytes, "application/xml;charset=UTF-8"));
     }
 }

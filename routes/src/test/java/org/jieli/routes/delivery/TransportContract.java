@@ -71,7 +71,8 @@ interface TransportContract {
         byte[] bytes = Messages.encode(message);
         MessageKey key = new MessageKey(
                 message.getEnvelope().getSenderOrg(), message.getEnvelope().getMessageId());
-        Delivery delivery = new Delivery(1, key, MessageType.F1, partner().name(), false, 0, 1, Instant.now(), bytes);
+        Delivery delivery =
+                new Delivery(1, key, MessageType.F1, partner().name(), false, false, 0, 1, Instant.now(), bytes);
         return new Said.Outbound(delivery, partner(), new Wire(bytes, "application/xml;charset=UTF-8"));
     }
 

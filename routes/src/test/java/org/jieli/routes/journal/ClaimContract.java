@@ -23,7 +23,7 @@ interface ClaimContract extends JournalFixture {
 
     @Test
     default void aClaimedDeliveryCarriesItsMessage() {
-        Acceptance acceptance = message(1).to("hebi").build();
+        Acceptance acceptance = message(1).urgent().to("hebi").build();
         accept(acceptance);
 
         Delivery delivery = claim(10, LATER).getFirst();
@@ -37,6 +37,7 @@ interface ClaimContract extends JournalFixture {
                         MessageType.F1,
                         "hebi",
                         false,
+                        true,
                         0,
                         1,
                         MORNING,

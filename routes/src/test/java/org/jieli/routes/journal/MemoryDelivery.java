@@ -97,6 +97,7 @@ record MemoryDelivery(
                 message.type(),
                 to.partner(),
                 to.copy(),
+                message.urgent(),
                 position,
                 attempt,
                 since,
