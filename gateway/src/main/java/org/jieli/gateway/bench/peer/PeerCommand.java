@@ -1,16 +1,11 @@
 package org.jieli.gateway.bench.peer;
 
-import io.undertow.Undertow;
-import io.undertow.server.HttpServerExchange;
-import io.undertow.server.handlers.BlockingHandler;
-import io.undertow.util.Headers;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import org.jieli.gateway.logging.Logs;
-import org.jieli.mappings.Wire;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,16 +34,12 @@ public final class PeerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Logs.onlyWarnings();
-        try (Peer peer = peer()) {
-            Undertow server = Undertow.builder()
-                    .addHttpListener(0, "127.0.0.1", new BlockingHandler(exchange -> answer(exchange, peer)))
-                    .build();
-            server.start();
-            greet(server);
+        try (Peer peer = peer();
+                ServletWebServerApplicationContext server = PeerServer.start(peer)) {
+            greet(server.getWebServer().getPort());
             while (System.in.read() >= 0) {
                 continue;
             }
-            server.stop();
         }
         return 0;
     }
@@ -60,19 +51,9 @@ public final class PeerCommand implements Callable<Integer> {
         };
     }
 
-    private static void answer(HttpServerExchange exchange, Peer peer) throws IOException {
-        String contentType = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
-        Wire answer = peer.answer(new Wire(exchange.getInputStream().readAllBytes(), contentType));
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, answer.contentType());
-        exchange.setResponseContentLength(answer.bytes().length);
-        exchange.getOutputStream().write(answer.bytes());
-    }
-
-    private void greet(Undertow server) {
-        InetSocketAddress socket =
-                (InetSocketAddress) server.getListenerInfo().getFirst().getAddress();
+    private void greet(int port) {
         PrintWriter out = command.commandLine().getOut();
-        out.println("地址 / Address      http://127.0.0.1:" + socket.getPort());
+        out.println("地址 / Address      http://127.0.0.1:" + port);
         out.println("就绪 / Ready");
         out.flush();
     }
