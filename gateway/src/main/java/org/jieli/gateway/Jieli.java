@@ -6,12 +6,14 @@ import org.jieli.gateway.command.AlertsCommand;
 import org.jieli.gateway.command.CircuitsCommand;
 import org.jieli.gateway.command.HoldCommand;
 import org.jieli.gateway.command.KeysCommand;
+import org.jieli.gateway.command.PackageCommand;
 import org.jieli.gateway.command.ParkedCommand;
 import org.jieli.gateway.command.PartnersCommand;
 import org.jieli.gateway.command.ProbeCommand;
 import org.jieli.gateway.command.RetentionCommand;
 import org.jieli.gateway.command.SearchCommand;
 import org.jieli.gateway.command.SendCommand;
+import org.jieli.gateway.command.SimCommand;
 import org.jieli.gateway.command.SimulateCommand;
 import org.jieli.gateway.demo.DemoCommand;
 import org.jieli.gateway.prove.ProveCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             SimulateCommand.class,
+            SimCommand.class,
+            PackageCommand.class,
             SendCommand.class,
             ParkedCommand.class,
             CircuitsCommand.class,

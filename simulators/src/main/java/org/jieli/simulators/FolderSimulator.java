@@ -6,11 +6,11 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.desk.BoxFolders;
 import org.jieli.simulators.desk.FolderDoor;
 import org.jieli.simulators.desk.FolderWay;
-import org.jieli.simulators.desk.Script;
 import org.jieli.simulators.desk.SftpBox;
 import org.jieli.simulators.desk.Way;
 

@@ -2,8 +2,8 @@ package org.jieli.simulators;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contracts;
-import org.jieli.simulators.desk.Script;
 
 /** A rescue station of Henan, which speaks pinyin-tagged XML in GB18030; one differs from another by its name only. */
 public class HenanStation extends HttpSimulator {

@@ -4,14 +4,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.desk.HttpDoor;
-import org.jieli.simulators.desk.Script;
+import org.jieli.simulators.fault.Faults;
 
 /** A partner to whom the gateway posts. */
 public abstract class HttpSimulator extends Simulator {
 
     private volatile HttpDoor door;
+    private volatile Faults faults = Faults.NONE;
 
     HttpSimulator(String name, String org, Contract contract, Script script, Path folder, Clock clock) {
         super(name, org, contract, script, folder, clock);
@@ -24,7 +26,12 @@ public abstract class HttpSimulator extends Simulator {
 
     @Override
     public void start(int port) {
-        door = new HttpDoor(desk(), contract().contentType(), port);
+        door = new HttpDoor(desk(), () -> faults, port);
+    }
+
+    /** From now on these things go wrong with the messages that it gets; {@link Faults#NONE} ends them. */
+    public void suffer(Faults these) {
+        faults = these;
     }
 
     @Override

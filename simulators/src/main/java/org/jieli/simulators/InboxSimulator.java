@@ -4,9 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.desk.InboxPoller;
-import org.jieli.simulators.desk.Script;
 
 /** A partner whom nobody can call: it fetches its messages from its inbox at the gateway. */
 public abstract class InboxSimulator extends Simulator {

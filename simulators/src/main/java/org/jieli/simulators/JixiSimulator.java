@@ -2,8 +2,8 @@ package org.jieli.simulators;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contracts;
-import org.jieli.simulators.desk.Script;
 
 /** The station of Jixi 鸡西, which has nothing but an SFTP server and speaks in sheets. */
 public final class JixiSimulator extends FolderSimulator {

@@ -2,8 +2,8 @@ package org.jieli.simulators;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contracts;
-import org.jieli.simulators.desk.Script;
 
 /** The national rescue system 全国救助管理信息系统, the registry. */
 public final class NationalSimulator extends HttpSimulator {

@@ -2,8 +2,8 @@ package org.jieli.simulators;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contracts;
-import org.jieli.simulators.desk.Script;
 
 /** The population service of a provincial police, which speaks XML in a string of JSON. */
 abstract class Police extends HttpSimulator {

@@ -2,8 +2,8 @@ package org.jieli.simulators;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contracts;
-import org.jieli.simulators.desk.Script;
 
 /** The county bureau of Qinxian 沁县, which has nothing but an SFTP server and speaks in sheets. */
 public final class QinxianSimulator extends FolderSimulator {

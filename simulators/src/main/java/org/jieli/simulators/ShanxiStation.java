@@ -2,8 +2,8 @@ package org.jieli.simulators;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contracts;
-import org.jieli.simulators.desk.Script;
 
 /** A rescue station of Shanxi, which speaks modern JSON; one differs from another by its name only. */
 public class ShanxiStation extends HttpSimulator {

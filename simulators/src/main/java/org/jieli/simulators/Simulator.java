@@ -3,20 +3,25 @@ package org.jieli.simulators;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jieli.simulators.answer.Answers;
+import org.jieli.simulators.answer.Said;
+import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.desk.AutoPlay;
 import org.jieli.simulators.desk.Desk;
 import org.jieli.simulators.desk.Gateway;
 import org.jieli.simulators.desk.Outbox;
 import org.jieli.simulators.desk.Replies;
-import org.jieli.simulators.desk.Script;
+import org.jieli.simulators.desk.Watchman;
 import org.jieli.simulators.desk.Way;
 import org.jieli.simulators.ledger.Entry;
 import org.jieli.simulators.ledger.Ledger;
 import org.jieli.simulators.ledger.Sent;
 import org.jieli.simulators.letter.Letter;
+import org.jieli.simulators.watch.Passages;
 
 /**
  * A partner, played. It holds the gateway to its own contract, keeps a ledger that survives it, and speaks in its own words.
@@ -32,7 +37,9 @@ public abstract class Simulator implements AutoCloseable {
     private final Desk desk;
     private final Outbox outbox;
     private final Replies replies;
+    private final Answers answers;
     private final AutoPlay autoPlay;
+    private final Passages passages = new Passages();
     private volatile Gateway gateway;
 
     /**
@@ -50,9 +57,11 @@ public abstract class Simulator implements AutoCloseable {
         this.clock = clock;
         ledger = new Ledger(folder.resolve(name + ".jsonl"));
         replies = new Replies(org, contract);
-        autoPlay = new AutoPlay(script, this::reply);
-        outbox = new Outbox(contract, ledger, clock);
-        desk = new Desk(org, contract, ledger, clock, autoPlay::take);
+        answers = new Answers(script, contract);
+        autoPlay = new AutoPlay(answers, this::reply);
+        Watchman watchman = new Watchman(name, contract, clock, passages);
+        outbox = new Outbox(contract, ledger, clock, watchman);
+        desk = new Desk(org, contract, ledger, clock, watchman, autoPlay::take);
     }
 
     /** Its word in the configuration. */
@@ -73,6 +82,16 @@ public abstract class Simulator implements AutoCloseable {
     /** Everything it received and sent. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Everything that passed its door, what breaks the contract too. */
+    public Passages passages() {
+        return passages;
+    }
+
+    /** What it answers when it plays by itself. */
+    public Answers answers() {
+        return answers;
     }
 
     /** Where the gateway posts messages for it, or its box; empty if it fetches them, or has not started. */
@@ -110,10 +129,20 @@ public abstract class Simulator implements AutoCloseable {
         return send(letter);
     }
 
-    private void reply(Entry received, String sample) {
+    private void reply(Entry received, Said said) {
         if (way() != null) {
-            reply(received, sample, Map.of());
+            reply(received, said.sample(), said.values());
         }
+    }
+
+    /** The time on its wall. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** True once it knows how to reach the gateway. */
+    public boolean isConnected() {
+        return way() != null;
     }
 
     /** How it reaches the gateway; null before it is connected. */

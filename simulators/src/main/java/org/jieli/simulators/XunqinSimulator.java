@@ -2,8 +2,8 @@ package org.jieli.simulators;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contracts;
-import org.jieli.simulators.desk.Script;
 
 /** The national tracing site 全国救助寻亲网. */
 public final class XunqinSimulator extends HttpSimulator {

@@ -60,7 +60,7 @@ final class OperatorAccess {
             return 0;
         } catch (ConnectException silent) {
             return failed("网关没有应答 / The gateway does not answer: " + gateway);
-        } catch (OperatorApi.RefusedException refused) {
+        } catch (JsonApi.RefusedException refused) {
             return failed(refused.getMessage());
         } finally {
             out.flush();

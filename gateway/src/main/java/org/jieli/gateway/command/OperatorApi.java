@@ -1,13 +1,9 @@
 package org.jieli.gateway.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,34 +13,19 @@ import java.util.stream.Collectors;
 /** The operator's doors of a running gateway, as {@code /v1/openapi.json} describes them. */
 final class OperatorApi implements AutoCloseable {
 
-    /** The gateway answered that it does not do it; the message says why in both languages. */
-    static final class RefusedException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        RefusedException(int status, JsonNode error) {
-            super("HTTP " + status + " " + error.path("zh").asText() + " / "
-                    + error.path("en").asText());
-        }
-    }
-
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 500;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI gateway;
-    private final String key;
-    private final String person;
+    private final JsonApi doors;
 
     /** @param person who decides, for the audit trail */
     OperatorApi(URI gateway, String key, String person) {
-        this.gateway = gateway;
-        this.key = key;
-        this.person = person;
+        doors = new JsonApi(
+                gateway.resolve("/v1/operator/"),
+                Map.of("Authorization", "Bearer " + key, "Jieli-By", encoded(person)));
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        return send("GET", path, Map.of());
+        return doors.get(path);
     }
 
     /**
@@ -73,22 +54,7 @@ final class OperatorApi implements AutoCloseable {
 
     /** Posts, puts or deletes with a body of these fields; without any, without a body. */
     JsonNode send(String method, String path, Map<String, String> body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/v1/operator/" + path))
-                .header("Authorization", "Bearer " + key)
-                .header("Jieli-By", encoded(person))
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-                .build();
-        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        JsonNode answer = JSON.readTree(response.body());
-        if (response.statusCode() >= 300) {
-            throw new RefusedException(response.statusCode(), answer);
-        }
-        return answer;
+        return doors.send(method, path, body);
     }
 
     /** A query string of the parameters that have a value. */
@@ -107,6 +73,6 @@ final class OperatorApi implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        doors.close();
     }
 }

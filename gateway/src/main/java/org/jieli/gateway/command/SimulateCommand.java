@@ -9,11 +9,25 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jieli.gateway.simulate.ControlServer;
+import org.jieli.gateway.simulate.Screen;
 import org.jieli.simulators.Cast;
 import org.jieli.simulators.FolderSimulator;
+import org.jieli.simulators.HttpSimulator;
 import org.jieli.simulators.Simulator;
+import org.jieli.simulators.answer.UnplayableException;
+import org.jieli.simulators.control.Control;
+import org.jieli.simulators.control.MovableClock;
+import org.jieli.simulators.fault.FaultPlan;
+import org.jieli.simulators.scenario.Play;
+import org.jieli.simulators.scenario.Scenario;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +64,30 @@ public final class SimulateCommand implements Callable<Integer> {
     private int basePort;
 
     @Option(
+            names = "--control-port",
+            paramLabel = "N",
+            description =
+                    "控制端口（jieli sim），默认为第一个端口减一 / port of the control doors (jieli sim), the first port less one by default")
+    private Optional<Integer> controlPort;
+
+    @Option(names = "--faults", paramLabel = "FILE", description = "按时间表（YAML）出故障 / faults on a timetable (YAML)")
+    private Optional<Path> faults;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "故障的随机种子，默认 1 / seed of the faults, 1 by default")
+    private long seed;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "FILE",
+            description = "按剧本（YAML）运行一遍后结束，退出码 0 为通过、1 为不符 / plays a scenario (YAML) once and ends; exit code 0 if it "
+                    + "went as written, 1 if not")
+    private Optional<Path> scenario;
+
+    @Option(
             names = "--gateway",
             paramLabel = "URL",
             description = "网关地址，给出后模拟方会主动答复 / the gateway; with it the partners answer")
@@ -75,16 +113,65 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         Map<String, String> known = keys == null ? Map.of() : KeyFile.read(keys);
         Files.createDirectories(data);
-        try (Cast cast = Cast.withFolders(data, Clock.systemUTC())) {
+        MovableClock clock = new MovableClock(Clock.systemUTC());
+        try (Cast cast = Cast.withFolders(data, clock)) {
             List<Simulator> played = played(cast);
+            Control control = new Control(played, clock);
+            Optional<Scenario> written = scenario.map(file -> told(() -> Scenario.read(file, control)));
+            FaultPlan plan = faults.map(file -> told(() -> FaultPlan.read(file, faulty(played))))
+                    .orElse(FaultPlan.NONE);
             open(cast, played);
-            for (Simulator partner : played) {
-                join(partner, known);
+            played.forEach(partner -> suffer(partner, plan));
+            Screen screen = new Screen(command.commandLine().getOut());
+            played.forEach(partner -> partner.passages().watch(screen::show));
+            try (ServletWebServerApplicationContext doors = control(control)) {
+                print(played, doors.getWebServer().getPort());
+                for (Simulator partner : played) {
+                    join(partner, known);
+                }
+                return play(written, control, screen);
             }
-            print(played);
-            new CountDownLatch(1).await();
         }
-        return 0;
+    }
+
+    private static Set<String> faulty(List<Simulator> played) {
+        return played.stream()
+                .filter(HttpSimulator.class::isInstance)
+                .map(Simulator::name)
+                .collect(Collectors.toSet());
+    }
+
+    private void suffer(Simulator partner, FaultPlan plan) {
+        if (partner instanceof HttpSimulator http) {
+            http.suffer(plan.of(partner.name(), seed));
+        }
+    }
+
+    private <T> T told(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UnplayableException wrong) {
+            throw wrong(wrong.getMessage());
+        }
+    }
+
+    private static int play(Optional<Scenario> scenario, Control control, Screen screen) throws InterruptedException {
+        if (scenario.isEmpty()) {
+            new CountDownLatch(1).await();
+            return 0;
+        }
+        boolean well = new Play(control, screen::show).play(scenario.get());
+        screen.show(scenario.get(), well);
+        return well ? 0 : 1;
+    }
+
+    private ServletWebServerApplicationContext control(Control control) {
+        int port = controlPort.orElse(basePort == 0 ? 0 : basePort - 1);
+        try {
+            return ControlServer.start(control, port);
+        } catch (RuntimeException e) {
+            throw wrong("控制端口 " + port + " 无法使用 / The port of the control doors cannot be used");
+        }
     }
 
     private List<Simulator> played(Cast cast) {
@@ -132,13 +219,15 @@ public final class SimulateCommand implements Callable<Integer> {
         partner.playByItself();
     }
 
-    private void print(List<Simulator> played) {
+    private void print(List<Simulator> played, int control) {
         PrintWriter out = command.commandLine().getOut();
-        out.printf("%-16s%-14s%-40s%s%n", "合作方 partner", "机构 org", "地址 address", "账本 ledger");
+        out.println("控制 / Control      http://127.0.0.1:" + control + "  （./jieli sim --help，/v1/openapi.json）");
+        out.printf("%-16s%-14s%-14s%-40s%s%n", "合作方 partner", "机构 org", "方言 dialect", "地址 address", "账本 ledger");
         played.forEach(partner -> out.printf(
-                "%-16s%-14s%-40s%s%n",
+                "%-16s%-14s%-14s%-40s%s%n",
                 partner.name(),
                 partner.org(),
+                partner.contract().dialect(),
                 partner.address().map(URI::toString).orElse("收件箱 / inbox"),
                 data.resolve(partner.name() + ".jsonl")));
         played.stream()

@@ -3,9 +3,13 @@ package org.jieli.simulators.contract;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jieli.schemas.message.Digests;
 import org.jieli.schemas.problem.Acknowledgement;
+import org.jieli.schemas.problem.Place;
 import org.jieli.schemas.problem.Problem;
+import org.jieli.schemas.problem.ProblemCode;
 import org.jieli.simulators.letter.Letter;
 import org.jieli.simulators.letter.MessageIds;
 
@@ -45,6 +49,41 @@ public final class Receipts {
         list(reject, inspection.problems());
         summary(reject, inspection.problems().getFirst());
         return reject;
+    }
+
+    /** What a reject says is wrong; empty if the bytes are none of this dialect. */
+    public List<Problem> problems(byte[] reject) {
+        try {
+            return listed(contract.read(reject));
+        } catch (IllegalArgumentException notOfThisDialect) {
+            return List.of();
+        }
+    }
+
+    private List<Problem> listed(Letter reject) {
+        int first = Integer.parseInt(words.need("FIRST_PROBLEM"));
+        return IntStream.iterate(first, number -> number + 1)
+                .mapToObj(number -> words.need("PROBLEM").formatted(number) + "/")
+                .takeWhile(path -> reject.has(path + words.need("PROBLEM_CODE")))
+                .map(path -> problem(reject, path))
+                .toList();
+    }
+
+    private Problem problem(Letter reject, String path) {
+        ProblemCode code = reject.get(path + words.need("PROBLEM_CODE"))
+                .flatMap(Receipts::known)
+                .orElse(ProblemCode.E103);
+        return Problem.error(
+                code,
+                Place.at(reject.get(path + words.need("PROBLEM_PLACE")).orElse("")),
+                reject.get(path + words.need("PROBLEM_ZH")).orElse(code.zh()),
+                reject.get(path + words.need("PROBLEM_EN")).orElse(code.en()));
+    }
+
+    private static Optional<ProblemCode> known(String name) {
+        return Stream.of(ProblemCode.values())
+                .filter(code -> code.name().equals(name))
+                .findFirst();
     }
 
     private void head(Letter answer, String org, String id, Instant at) {

@@ -1,9 +1,9 @@
 package org.jieli.simulators.contract;
 
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieli.schemas.message.MessageType;
 
-/** The good samples of the contracts, and the patterns of the receipts. */
+/** The good samples of the contracts, the samples of other answers, and the patterns of the receipts. */
 final class Samples {
 
     private Samples() {}
@@ -17,8 +17,11 @@ final class Samples {
         return switch (name) {
             case "Z1", "Z2" -> Resources.bytes(path("receipts/%s/%s.%s", contract, name));
             default ->
-                Resources.bytes(Optional.of(path("contracts/%s/samples/good/%s.%s", contract, name))
+                Resources.bytes(Stream.of(
+                                path("contracts/%s/samples/good/%s.%s", contract, name),
+                                path("answers/%s/%s.%s", contract, name))
                         .filter(Resources::exists)
+                        .findFirst()
                         .orElseGet(() -> path("contracts/%s/samples/good/%s.%s", contract, fullName(name))));
         };
     }

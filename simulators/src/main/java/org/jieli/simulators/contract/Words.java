@@ -5,9 +5,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jieli.schemas.problem.Place;
 import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.problem.ProblemCode;
@@ -18,9 +23,21 @@ public final class Words {
 
     private static final String VERSION = "1.0";
 
+    private static final Pattern ANSWER = Pattern.compile("ANSWER\\.([A-Z][0-9]+)\\.([a-z-]+)");
+
+    /**
+     * One way to answer one type of question.
+     *
+     * @param question type of the question
+     * @param choice its word, for example {@code reject}
+     */
+    public record Answer(String question, String choice) {}
+
+    private final String dialect;
     private final Properties words;
 
-    private Words(Properties words) {
+    private Words(String dialect, Properties words) {
+        this.dialect = dialect;
         this.words = words;
     }
 
@@ -33,7 +50,7 @@ public final class Words {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Words(words);
+        return new Words(dialect, words);
     }
 
     /**
@@ -59,6 +76,39 @@ public final class Words {
     /** The path of the business number by which an answer names its question, for a type of message that has one. */
     public Optional<String> reference(String type) {
         return word("REFERENCE." + type);
+    }
+
+    /** The samples that make up each way to answer a question, in turn. */
+    public Map<Answer, List<String>> answers() {
+        Map<Answer, List<String>> answers = new HashMap<>();
+        for (String key : words.stringPropertyNames()) {
+            Matcher answer = ANSWER.matcher(key);
+            if (answer.matches()) {
+                answers.put(
+                        new Answer(answer.group(1), answer.group(2)),
+                        List.of(words.getProperty(key).split(" ")));
+            }
+        }
+        return answers;
+    }
+
+    /** The path at which a sample gives the reason of an answer, for a sample that does. */
+    public Optional<String> reason(String sample) {
+        return word("REASON." + sample);
+    }
+
+    /** The dialect's word for a code of the standard: that of its list of codes, or, without such a list, the code in small letters. */
+    public Optional<String> code(String set, String code) {
+        String file = "contracts/" + dialect + "/codes.csv";
+        if (!Resources.exists(file)) {
+            return Optional.of(code.toLowerCase(Locale.ROOT));
+        }
+        return new String(Resources.bytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split(",", -1))
+                .filter(row -> row[0].equals(set) && row[2].equals(code))
+                .map(row -> row[1])
+                .findFirst();
     }
 
     /** The type of message (A1 to Z2) that a letter says it is. */

@@ -13,6 +13,7 @@ import org.jieli.simulators.contract.Inspection;
 import org.jieli.simulators.ledger.Entry;
 import org.jieli.simulators.ledger.Ledger;
 import org.jieli.simulators.letter.Letter;
+import org.jieli.simulators.watch.Verdict;
 
 /**
  * The desk at which messages arrive: what breaks the contract is sent back with everything that is wrong, the rest is in the
@@ -24,16 +25,19 @@ public final class Desk {
     private final Contract contract;
     private final Ledger ledger;
     private final Clock clock;
+    private final Watchman watchman;
     private final Consumer<Entry> effect;
 
     /**
      * Opens a desk.
      *
      * @param org the organisation code of the partner
+     * @param watchman told of each message that arrives
      * @param effect told of each message that takes effect, once
      */
-    public Desk(String org, Contract contract, Ledger ledger, Clock clock, Consumer<Entry> effect) {
+    public Desk(String org, Contract contract, Ledger ledger, Clock clock, Watchman watchman, Consumer<Entry> effect) {
         this.org = org;
+        this.watchman = watchman;
         this.contract = contract;
         this.ledger = ledger;
         this.clock = clock;
@@ -44,19 +48,39 @@ public final class Desk {
     public Answer take(byte[] bytes, String contentType) {
         Inspection inspection = contract.inspect(bytes, contentType);
         if (!inspection.isKept()) {
+            watchman.arrived(inspection, Verdict.BROKEN);
             return Answer.reject(contract.receipts().reject(org, inspection, clock.instant()));
         }
         Letter letter = inspection.letter().orElseThrow();
         Entry entry = entry(letter, bytes, contentType);
         return switch (ledger.receive(entry)) {
             case FIRST -> {
+                watchman.arrived(inspection, Verdict.KEPT);
                 effect.accept(entry);
                 yield receipt(letter, entry);
             }
-            case REDELIVERED ->
-                receipt(letter, ledger.receivedWith(entry.messageId()).orElseThrow());
-            case CROSSED -> Answer.conflict(crossed(letter));
+            case REDELIVERED -> {
+                watchman.arrived(inspection, Verdict.AGAIN);
+                yield receipt(letter, ledger.receivedWith(entry.messageId()).orElseThrow());
+            }
+            case CROSSED -> {
+                watchman.arrived(crossed(letter), Verdict.CROSSED);
+                yield Answer.conflict(contract.receipts().reject(org, crossed(letter), clock.instant()));
+            }
         };
+    }
+
+    /** The contract to which messages are held. */
+    Contract contract() {
+        return contract;
+    }
+
+    /** The type of a message that is not taken yet; empty if it cannot be read. */
+    String typeOf(byte[] bytes, String contentType) {
+        return contract.inspect(bytes, contentType)
+                .letter()
+                .flatMap(letter -> contract.words().type(letter))
+                .orElse("");
     }
 
     private Entry entry(Letter letter, byte[] bytes, String contentType) {
@@ -73,9 +97,9 @@ public final class Desk {
         return Answer.receipt(contract.receipts().receipt(org, letter, kept.bytes(), kept.at()));
     }
 
-    private Letter crossed(Letter letter) {
+    private Inspection crossed(Letter letter) {
         Problem problem =
                 Problem.error(ProblemCode.E402, Place.at(contract.words().path(Field.MESSAGE_ID)));
-        return contract.receipts().reject(org, new Inspection(Optional.of(letter), List.of(problem)), clock.instant());
+        return new Inspection(Optional.of(letter), List.of(problem));
     }
 }

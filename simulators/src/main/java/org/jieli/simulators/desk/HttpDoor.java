@@ -7,6 +7,8 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.net.URI;
+import java.util.function.Supplier;
+import org.jieli.simulators.fault.Faults;
 
 /**
  * A door to which the gateway posts, {@code /messages}. It is a WireMock server with its admin API, so that a test can put delays
@@ -19,13 +21,18 @@ public final class HttpDoor implements AutoCloseable {
 
     private final WireMockServer server;
 
-    /** Opens the door before a desk on a port, 0 for any free one. */
-    public HttpDoor(Desk desk, String contentType, int port) {
+    /**
+     * Opens the door before a desk.
+     *
+     * @param faults what goes wrong at the time
+     * @param port 0 for any free one
+     */
+    public HttpDoor(Desk desk, Supplier<Faults> faults, int port) {
         server = new WireMockServer(wireMockConfig()
                 .bindAddress(LOCALHOST)
                 .port(port)
                 .maxRequestJournalEntries(JOURNAL)
-                .extensions(new DeskTransformer(desk, contentType)));
+                .extensions(new DeskTransformer(desk, faults)));
         server.stubFor(post(urlPathEqualTo("/messages"))
                 .atPriority(Integer.MAX_VALUE)
                 .willReturn(aResponse().withTransformers(DeskTransformer.NAME)));

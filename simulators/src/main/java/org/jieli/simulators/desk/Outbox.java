@@ -18,9 +18,11 @@ public final class Outbox {
     private final Contract contract;
     private final Ledger ledger;
     private final Clock clock;
+    private final Watchman watchman;
 
     /** An outbox that keeps what it sends in a ledger. */
-    public Outbox(Contract contract, Ledger ledger, Clock clock) {
+    public Outbox(Contract contract, Ledger ledger, Clock clock, Watchman watchman) {
+        this.watchman = watchman;
         this.contract = contract;
         this.ledger = ledger;
         this.clock = clock;
@@ -38,6 +40,7 @@ public final class Outbox {
         ledger.sending(said);
         Sent outcome = way.send(said);
         ledger.answered(outcome);
+        watchman.left(said, outcome);
         return outcome;
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 
 /** A letter in JSON, in UTF-8; paths are JSON Pointers. */
@@ -62,8 +63,20 @@ public final class JsonLetter implements Letter {
 
     @Override
     public Letter set(String path, Object value) {
-        put(path, MAPPER.valueToTree(value));
+        put(path, value instanceof String text ? typed(path, text) : MAPPER.valueToTree(value));
         return this;
+    }
+
+    private JsonNode typed(String path, String text) {
+        JsonNode before = root.at(path);
+        try {
+            JsonNode read = MAPPER.readTree(text);
+            return before.isNumber() && read.isNumber() || before.isBoolean() && read.isBoolean()
+                    ? read
+                    : TextNode.valueOf(text);
+        } catch (JsonProcessingException notOfThatType) {
+            return TextNode.valueOf(text);
+        }
     }
 
     /** Fields of JSON have no order, so that it matters only in which object the field stands. */

@@ -18,7 +18,7 @@ public interface Letter {
     /**
      * Writes a field.
      *
-     * @param value a text, number or truth value
+     * @param value a text, number or truth value; a text takes the type of the value it replaces, if it can
      * @throws IllegalArgumentException if the letter has no place for it
      */
     Letter set(String path, Object value);

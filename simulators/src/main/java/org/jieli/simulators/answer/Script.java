@@ -1,4 +1,4 @@
-package org.jieli.simulators.desk;
+package org.jieli.simulators.answer;
 
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,8 @@ public record Script(Map<String, List<String>> answers) {
     /** A partner that is only told. */
     public static final Script SILENT = new Script(Map.of());
 
-    List<String> answersTo(String type) {
+    /** The samples that answer a question of this type; empty for none. */
+    public List<String> answersTo(String type) {
         return answers.getOrDefault(type, List.of());
     }
 }

@@ -1,0 +1,122 @@
+package org.jieli.gateway.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jieli.gateway.Jieli;
+import org.jieli.gateway.simulate.ControlServer;
+import org.jieli.simulators.HebiSimulator;
+import org.jieli.simulators.Simulator;
+import org.jieli.simulators.answer.Said;
+import org.jieli.simulators.control.Control;
+import org.jieli.simulators.control.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import picocli.CommandLine;
+
+/** {@code jieli sim}, over the control doors of partners that are played. */
+class SimCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private Simulator hebi;
+    private ServletWebServerApplicationContext doors;
+    private URI address;
+
+    @BeforeEach
+    void play() {
+        MovableClock clock = new MovableClock(Clock.systemUTC());
+        hebi = new HebiSimulator(folder, clock);
+        hebi.start(0);
+        doors = ControlServer.start(new Control(List.of(hebi), clock), 0);
+        address = URI.create("http://127.0.0.1:" + doors.getWebServer().getPort());
+    }
+
+    @AfterEach
+    void close() {
+        doors.close();
+        hebi.close();
+    }
+
+    @Test
+    void thePartnersAndWhatTheyCanAnswerAreListed() {
+        assertThat(sim("partners")).isZero();
+        assertThat(out.toString()).contains("hebi", "JZZ41060001", "henan", "http://127.0.0.1:");
+
+        assertThat(sim("answer", "hebi")).isZero();
+        assertThat(out.toString()).contains("F1  accept  conditional  redirect  reject  silence");
+    }
+
+    @Test
+    void anAnswerIsChosenAndForgotten() {
+        assertThat(sim("answer", "hebi", "F1", "reject", "R02", "--times", "2")).isZero();
+        assertThat(hebi.answers().to("F1")).extracting(Said::sample).containsExactly("F2-reject");
+
+        assertThat(sim("reset", "hebi")).isZero();
+        assertThat(hebi.answers().to("F1")).extracting(Said::sample).containsExactly("F2");
+    }
+
+    @Test
+    void whatCannotBeDoneIsOneSentenceAndExitCodeTwo() {
+        assertThat(sim("answer", "hebi", "F1", "rejekt")).isEqualTo(2);
+        assertThat(err.toString()).contains("F1 cannot be answered so: rejekt");
+        assertThat(sim("arrived", "nobody")).isEqualTo(2);
+        assertThat(err.toString()).contains("No such partner is played: nobody (hebi)");
+        assertThat(sim("send", "hebi", "F2")).isEqualTo(2);
+        assertThat(err.toString()).contains("It is not connected");
+        assertThat(sim("clock", "tomorrow")).isEqualTo(2);
+        assertThat(err.toString()).contains("PT2H");
+        assertThat(sim("answer", "hebi", "F1")).isEqualTo(2);
+        assertThat(err.toString()).contains("CHOICE is missing");
+    }
+
+    @Test
+    void whatNobodyPlaysDoesNotAnswer() {
+        doors.close();
+
+        assertThat(sim("partners")).isEqualTo(1);
+        assertThat(err.toString()).contains("The simulators do not answer");
+    }
+
+    @Test
+    void theDoorsDescribeThemselvesAndOnlyThemselves() throws Exception {
+        JsonNode description =
+                new ObjectMapper().readTree(address.resolve("/v1/openapi.json").toURL());
+
+        assertThat(description.path("paths").properties())
+                .extracting(path -> path.getKey())
+                .containsExactlyInAnyOrder(
+                        "/v1/partners",
+                        "/v1/partners/{name}/passages",
+                        "/v1/partners/{name}/messages",
+                        "/v1/partners/{name}/messages/{id}",
+                        "/v1/partners/{name}/answers",
+                        "/v1/partners/{name}/reset",
+                        "/v1/reset",
+                        "/v1/clock");
+    }
+
+    private int sim(String... arguments) {
+        return new CommandLine(new Jieli())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(Stream.of(List.of("sim"), List.of(arguments), List.of("--control", address.toString()))
+                        .flatMap(List::stream)
+                        .toArray(String[]::new));
+    }
+}

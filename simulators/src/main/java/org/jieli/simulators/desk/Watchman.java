@@ -1,0 +1,76 @@
+package org.jieli.simulators.desk;
+
+import java.time.Clock;
+import java.util.List;
+import org.jieli.simulators.contract.Contract;
+import org.jieli.simulators.contract.Field;
+import org.jieli.simulators.contract.Inspection;
+import org.jieli.simulators.ledger.Entry;
+import org.jieli.simulators.ledger.Sent;
+import org.jieli.simulators.watch.Passage;
+import org.jieli.simulators.watch.Passages;
+import org.jieli.simulators.watch.Verdict;
+
+/** Writes down what passes the door of one partner. Thread-safe. */
+public final class Watchman {
+
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
+
+    private final String partner;
+    private final Contract contract;
+    private final Clock clock;
+    private final Passages passages;
+
+    /** A watchman of the partner with this word. */
+    public Watchman(String partner, Contract contract, Clock clock, Passages passages) {
+        this.partner = partner;
+        this.contract = contract;
+        this.clock = clock;
+        this.passages = passages;
+    }
+
+    void arrived(Inspection inspection, Verdict verdict) {
+        passages.add(new Passage(
+                clock.instant(),
+                partner,
+                inspection
+                        .letter()
+                        .flatMap(letter -> contract.words().read(letter, Field.MESSAGE_ID))
+                        .orElse(""),
+                inspection
+                        .letter()
+                        .flatMap(letter -> contract.words().type(letter))
+                        .orElse(""),
+                verdict,
+                status(verdict),
+                inspection.problems()));
+    }
+
+    private static int status(Verdict verdict) {
+        return switch (verdict) {
+            case CROSSED -> CONFLICT;
+            case BROKEN -> BAD_REQUEST;
+            default -> OK;
+        };
+    }
+
+    void left(Entry message, Sent outcome) {
+        passages.add(new Passage(
+                clock.instant(),
+                partner,
+                message.messageId(),
+                message.type(),
+                verdict(outcome),
+                outcome.status(),
+                outcome.isRefused() ? contract.receipts().problems(outcome.answer()) : List.of()));
+    }
+
+    private static Verdict verdict(Sent outcome) {
+        if (outcome.isAccepted()) {
+            return Verdict.ACCEPTED;
+        }
+        return outcome.isRefused() ? Verdict.REFUSED : Verdict.UNANSWERED;
+    }
+}

@@ -1,0 +1,2 @@
+/** Faults of partners on a timetable. */
+package org.jieli.simulators.fault;

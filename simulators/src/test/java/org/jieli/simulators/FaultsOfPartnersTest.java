@@ -1,0 +1,225 @@
+package org.jieli.simulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jieli.simulators.answer.UnplayableException;
+import org.jieli.simulators.contract.Contracts;
+import org.jieli.simulators.contract.Field;
+import org.jieli.simulators.fault.Fault;
+import org.jieli.simulators.fault.FaultPlan;
+import org.jieli.simulators.fault.FaultRule;
+import org.jieli.simulators.fault.Faults;
+import org.jieli.simulators.fault.Lengths;
+import org.jieli.simulators.letter.Letter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Faults on a timetable. */
+class FaultsOfPartnersTest {
+
+    private static final String PLAN = """
+            faults:
+              - partner: hebi
+                types: [F1]
+                from: 1s
+                to: 10s
+                probability: 0.5
+                status: 503
+              - partner: hebi
+                delay: {least: 10ms, most: 20ms}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private HttpSimulator hebi;
+
+    @BeforeEach
+    void open() {
+        hebi = new HebiSimulator(folder, new SettableClock());
+        hebi.start(0);
+    }
+
+    @AfterEach
+    void close() {
+        hebi.close();
+    }
+
+    @Test
+    void aFaultComesInItsTimeAndForItsTypesOnlyAndTheSameForTheSameSeed() {
+        AtomicLong nanos = new AtomicLong();
+        FaultRule rule = new FaultRule(
+                "hebi",
+                Set.of("F1"),
+                Duration.ofSeconds(1),
+                Optional.of(Duration.ofSeconds(10)),
+                0.5,
+                new Fault.Status(503));
+        Faults faults = new Faults(List.of(rule), 7, nanos::get);
+        Faults same = new Faults(List.of(rule), 7, nanos::get);
+
+        assertThat(faults.next("F1")).as("before").isEmpty();
+        nanos.set(Duration.ofSeconds(2).toNanos());
+        assertThat(faults.next("F2")).as("another type").isEmpty();
+        List<Boolean> first = IntStream.range(0, 100)
+                .mapToObj(i -> faults.next("F1").isPresent())
+                .toList();
+        List<Boolean> second = IntStream.range(0, 100)
+                .mapToObj(i -> same.next("F1").isPresent())
+                .toList();
+        assertThat(first).isEqualTo(second).contains(true, false);
+        nanos.set(Duration.ofSeconds(10).toNanos());
+        assertThat(faults.next("F1")).as("after").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 429, 503})
+    void aMessageThatIsNotTakenIsNotInTheLedger(int status) {
+        hebi.suffer(always(new Fault.Status(status)));
+
+        assertThat(post().statusCode()).isEqualTo(status);
+        assertThat(hebi.ledger().received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 504})
+    void andOneThatIsTakenIsThoughTheAnswerIsAPage(int status) {
+        hebi.suffer(always(new Fault.Status(status)));
+
+        assertThat(post().statusCode()).isEqualTo(status);
+        assertThat(hebi.ledger().received()).hasSize(1);
+    }
+
+    @Test
+    void answersAreSpoiltAsTheFaultSays() {
+        hebi.suffer(always(Fault.Spoilt.GARBAGE));
+        assertThat(new String(post().body(), StandardCharsets.US_ASCII)).startsWith("<html>");
+        hebi.suffer(always(Fault.Spoilt.WRONG_CHARSET));
+        assertThat(hebi.contract()
+                        .inspect(post().body(), hebi.contract().contentType())
+                        .isKept())
+                .isFalse();
+        hebi.suffer(always(Fault.Spoilt.CONTRACT_VIOLATION));
+        assertThat(hebi.contract()
+                        .inspect(post().body(), hebi.contract().contentType())
+                        .isKept())
+                .isFalse();
+        hebi.suffer(always(Fault.Spoilt.SOMEBODY_ELSES));
+        Letter receipt = hebi.contract().read(post().body());
+        assertThat(hebi.contract().words().read(receipt, Field.RECEIPT_OF)).isPresent();
+        assertThat(hebi.contract().words().read(receipt, Field.RECEIPT_OF))
+                .isNotEqualTo(hebi.contract().words().read(notice(), Field.MESSAGE_ID));
+        hebi.suffer(Faults.NONE);
+        assertThat(post().statusCode()).isEqualTo(200);
+        assertThat(hebi.ledger().received()).as("it came once").hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RESET", "EMPTY", "NOISE"})
+    void aBrokenConnectionIsNoAnswer(Fault.Spoilt fault) {
+        hebi.suffer(always(fault));
+
+        assertThatThrownBy(this::post).isInstanceOf(IllegalStateException.class).hasCauseInstanceOf(IOException.class);
+        assertThat(hebi.ledger().received()).hasSize(1);
+    }
+
+    @Test
+    void delaysFollowTheirDistribution() {
+        Faults dice = always(Fault.Spoilt.LATE);
+        List<Long> uniform = millis(dice, new Lengths.Uniform(Duration.ofMillis(100), Duration.ofMillis(200)));
+        List<Long> logNormal = millis(dice, new Lengths.LogNormal(Duration.ofMillis(100), 0.5));
+
+        assertThat(uniform)
+                .allMatch(length -> length >= 100 && length <= 200)
+                .doesNotContainSequence(uniform.getFirst(), uniform.getFirst(), uniform.getFirst());
+        assertThat(logNormal.stream().sorted().skip(500).findFirst().orElseThrow())
+                .isBetween(85L, 115L);
+        assertThat(logNormal.stream().mapToLong(Long::longValue).max().orElseThrow())
+                .isGreaterThan(250);
+    }
+
+    @Test
+    void aPlanIsReadWithEverythingItSays() throws IOException {
+        FaultPlan plan = read(PLAN);
+
+        assertThat(plan.rules())
+                .containsExactly(
+                        new FaultRule(
+                                "hebi",
+                                Set.of("F1"),
+                                Duration.ofSeconds(1),
+                                Optional.of(Duration.ofSeconds(10)),
+                                0.5,
+                                new Fault.Status(503)),
+                        new FaultRule(
+                                "hebi",
+                                Set.of(),
+                                Duration.ZERO,
+                                Optional.empty(),
+                                1,
+                                new Fault.Delay(new Lengths.Uniform(Duration.ofMillis(10), Duration.ofMillis(20)))));
+        assertThat(plan.of("changzhi", 1).isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "to: 10s|to: 1s|f.yml:5:9|to must be after from",
+                "partner: hebi|partner: jixi|f.yml:2:14|no such partner that can have faults: jixi",
+                "probability: 0.5|probability: 2|f.yml:6:18|A number from 0 to 1",
+                "status: 503|status: 200|f.yml:7:13|A whole number from 400 to 599",
+                "status: 503|do: explode|f.yml:7:9|No such fault: explode; there are reset",
+                "types: [F1]|do: reset|f.yml:2:5|Exactly one of do, status, delay, drip",
+                "probability: 0.5|probability: 1|f.yml:8:5|It contradicts a fault before",
+                "most: 20ms|most: 2ms|f.yml:9:32|most is not less than least",
+            })
+    void whatIsWrongInAPlanIsToldWithItsPlace(String right, String wrong, String place, String sentence) {
+        assertThatThrownBy(() -> read(PLAN.replaceFirst(Pattern.quote(right), wrong)))
+                .isInstanceOf(UnplayableException.class)
+                .hasMessageContaining(place)
+                .hasMessageContaining(sentence);
+    }
+
+    private FaultPlan read(String yaml) throws IOException {
+        return FaultPlan.read(Files.writeString(folder.resolve("f.yml"), yaml), Set.of("hebi", "changzhi"));
+    }
+
+    private static List<Long> millis(Faults dice, Lengths lengths) {
+        return IntStream.range(0, 1000)
+                .mapToObj(i -> dice.any(lengths).toMillis())
+                .toList();
+    }
+
+    private static Faults always(Fault fault) {
+        FaultRule rule = new FaultRule("hebi", Set.of(), Duration.ZERO, Optional.empty(), 1, fault);
+        return new Faults(List.of(rule), 1, System::nanoTime);
+    }
+
+    private HttpResponse<byte[]> post() {
+        return Http.post(
+                hebi.address().orElseThrow(), notice().bytes(), hebi.contract().contentType());
+    }
+
+    private static Letter notice() {
+        return Contracts.henan().sample("F1");
+    }
+}
