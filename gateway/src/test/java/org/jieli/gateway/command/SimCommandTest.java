@@ -95,8 +95,8 @@ class SimCommandTest {
 
     @Test
     void theDoorsDescribeThemselvesAndOnlyThemselves() throws Exception {
-        JsonNode description =
-                new ObjectMapper().readTree(address.resolve("/v1/openapi.json").toURL());
+        JsonNode description = new ObjectMapper()
+                .readTree(address.resolve("/v1/openapi.json").toURL().openStream());
 
         assertThat(description.path("paths").properties())
                 .extracting(path -> path.getKey())

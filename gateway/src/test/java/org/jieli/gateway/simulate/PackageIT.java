@@ -127,7 +127,7 @@ class PackageIT {
         ObjectMapper json = new ObjectMapper();
         URI changzhi = URI.create("http://127.0.0.1:" + (base - 1) + "/v1/partners/changzhi/");
         List<String> ids = StreamSupport.stream(
-                        json.readTree(changzhi.resolve("passages").toURL())
+                        json.readTree(changzhi.resolve("passages").toURL().openStream())
                                 .path("passages")
                                 .spliterator(),
                         false)
@@ -136,7 +136,7 @@ class PackageIT {
                 .toList();
         List<JsonNode> replies = new ArrayList<>();
         for (String id : ids) {
-            replies.add(json.readTree(changzhi.resolve("messages/" + id).toURL()));
+            replies.add(json.readTree(changzhi.resolve("messages/" + id).toURL().openStream()));
         }
         return replies;
     }
