@@ -90,13 +90,7 @@ public final class SimCommand implements Runnable {
                     passage.path("status").asInt(),
                     passage.path("zh").asText(),
                     passage.path("en").asText());
-            passage.path("problems")
-                    .forEach(problem -> out.printf(
-                            "    %s  %s  %s / %s%n",
-                            problem.path("code").asText(),
-                            problem.path("place").asText(),
-                            problem.path("zh").asText(),
-                            problem.path("en").asText()));
+            problems(passage.path("problems"), out);
         }
     }
 
@@ -186,6 +180,7 @@ public final class SimCommand implements Runnable {
                     sent.path("refused").asLong(),
                     sent.path("unanswered").asLong());
             sent.path("last").forEach(id -> out.println("  " + id.asText()));
+            problems(sent.path("problems"), out);
         }
     }
 
@@ -311,6 +306,15 @@ public final class SimCommand implements Runnable {
                 out.println(time.path("now").asText());
             });
         }
+    }
+
+    private static void problems(JsonNode problems, PrintWriter out) {
+        problems.forEach(problem -> out.printf(
+                "    %s  %s  %s / %s%n",
+                problem.path("code").asText(),
+                problem.path("place").asText(),
+                problem.path("zh").asText(),
+                problem.path("en").asText()));
     }
 
     private static void show(JsonNode partners, PrintWriter out) {

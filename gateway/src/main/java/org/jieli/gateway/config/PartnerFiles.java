@@ -21,7 +21,7 @@ final class PartnerFiles {
         if (file != null) {
             add(file, new FileSystemResource(file), environment);
         }
-        add(SHIPPED, new ClassPathResource(SHIPPED), environment);
+        add("classpath:" + SHIPPED, new ClassPathResource(SHIPPED), environment);
     }
 
     private static void add(String name, Resource file, ConfigurableEnvironment environment) {

@@ -73,7 +73,7 @@ final class PartnersDoor {
             }
             return sent;
         });
-        return SentView.of(sent);
+        return SentView.of(sent, control.partner(name).contract());
     }
 
     @GetMapping("/v1/partners/{name}/answers")

@@ -28,6 +28,11 @@ public interface Contract {
     /** A fresh copy of the contract's good sample of a type of message. */
     Letter sample(String type);
 
+    /** The same, with its days moved so that it was written on the day of {@code now}. */
+    default Letter sample(String type, Instant now) {
+        return SampleDays.moved(this, sample(type), now);
+    }
+
     /** How the dialect writes a moment. */
     Object time(Instant at);
 

@@ -89,7 +89,7 @@ final class Orders {
 
     private Letter sample(String name) {
         try {
-            return partner.contract().sample(name);
+            return partner.contract().sample(name, partner.now());
         } catch (IllegalArgumentException none) {
             throw new UnplayableException("此合作方不发送这种消息：" + name, "This partner sends no such message: " + name);
         }

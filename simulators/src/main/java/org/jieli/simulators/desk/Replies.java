@@ -30,7 +30,7 @@ public final class Replies {
      */
     public Letter reply(Entry received, String sample, Instant at) {
         Letter question = contract.read(received.bytes());
-        Letter answer = contract.sample(sample);
+        Letter answer = contract.sample(sample, at);
         String type = sample.split("-", 2)[0];
         words.write(answer, Field.MESSAGE_ID, MessageIds.answer(received.messageId(), type));
         answer.insert(words.path(Field.CAUSATION_ID), words.path(Field.CORRELATION_ID), received.messageId());
