@@ -2,6 +2,7 @@ package org.jieli.routes;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 import org.jieli.mappings.Wire;
 import org.jieli.schemas.fixture.Samples;
 import org.jieli.schemas.interchange.AckCode;
@@ -36,6 +38,7 @@ public final class Counter implements AutoCloseable {
     private final HttpServer server;
     private final List<Message> received = new CopyOnWriteArrayList<>();
     private volatile Function<Message, Reply> manner = Counter::accept;
+    private volatile boolean compressing;
 
     /** Opens the counter. */
     public Counter() {
@@ -65,6 +68,11 @@ public final class Counter implements AutoCloseable {
 
     public void answers(Function<Message, Reply> newManner) {
         manner = newManner;
+    }
+
+    /** From now on its answers are compressed, whether the client asks for it or not. */
+    public void compress() {
+        compressing = true;
     }
 
     public static Reply accept(Message message) {
@@ -101,9 +109,19 @@ public final class Counter implements AutoCloseable {
             exchange.close();
             return;
         }
-        exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-        exchange.getResponseBody().write(reply.body());
+        byte[] body = compressing ? compressed(exchange, reply.body()) : reply.body();
+        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private static byte[] compressed(HttpExchange exchange, byte[] body) throws IOException {
+        exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        }
+        return bytes.toByteArray();
     }
 
     @Override

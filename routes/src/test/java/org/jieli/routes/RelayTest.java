@@ -217,6 +217,15 @@ class RelayTest {
     }
 
     @Test
+    void aReceiptThatIsCompressedThoughNobodyAskedForItCounts() {
+        hebiCounter.compress();
+        send(changzhi, notice);
+
+        await().untilAsserted(() -> assertThat(stateAt("hebi")).isEqualTo(DeliveryState.DELIVERED));
+        assertThat(hebiCounter.received()).hasSize(1);
+    }
+
+    @Test
     void theReceiptOfAnotherMessageIsNoReceipt() {
         hebiCounter.answers(message -> new Reply(200, Messages.encode(Samples.message(MessageType.Z1))));
         send(changzhi, notice);

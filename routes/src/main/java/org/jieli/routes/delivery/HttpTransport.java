@@ -57,8 +57,9 @@ final class HttpTransport extends RouteBuilder {
     static void guard(CamelContext context, AnswerGuard guard) {
         for (String scheme : List.of("http", "https")) {
             context.getComponent(scheme, HttpComponent.class)
-                    .setHttpClientConfigurer(client ->
-                            client.addExecInterceptorFirst("guard", guard).setConnectionReuseStrategy(new OwnAnswer()));
+                    .setHttpClientConfigurer(client -> client.addExecInterceptorFirst("guard", guard)
+                            .setConnectionReuseStrategy(new OwnAnswer())
+                            .disableContentCompression());
         }
     }
 
