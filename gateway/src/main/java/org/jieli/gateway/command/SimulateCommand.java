@@ -125,7 +125,7 @@ public final class SimulateCommand implements Callable<Integer> {
             Screen screen = new Screen(command.commandLine().getOut());
             played.forEach(partner -> partner.passages().watch(screen::show));
             try (ServletWebServerApplicationContext doors = control(control)) {
-                print(played, doors.getWebServer().getPort());
+                print(played, known.keySet(), doors.getWebServer().getPort());
                 for (Simulator partner : played) {
                     join(partner, known);
                 }
@@ -219,16 +219,19 @@ public final class SimulateCommand implements Callable<Integer> {
         partner.playByItself();
     }
 
-    private void print(List<Simulator> played, int control) {
+    private void print(List<Simulator> played, Set<String> known, int control) {
         PrintWriter out = command.commandLine().getOut();
         out.println("控制 / Control      http://127.0.0.1:" + control + "  （./jieli sim --help，/v1/openapi.json）");
-        out.printf("%-16s%-14s%-14s%-40s%s%n", "合作方 partner", "机构 org", "方言 dialect", "地址 address", "账本 ledger");
+        out.printf(
+                "%-16s%-14s%-14s%-40s%-10s%s%n",
+                "合作方 partner", "机构 org", "方言 dialect", "地址 address", "密钥 key", "账本 ledger");
         played.forEach(partner -> out.printf(
-                "%-16s%-14s%-14s%-40s%s%n",
+                "%-16s%-14s%-14s%-40s%-10s%s%n",
                 partner.name(),
                 partner.org(),
                 partner.contract().dialect(),
                 partner.address().map(URI::toString).orElse("收件箱 / inbox"),
+                known.contains(partner.name()) ? "✓" : "–",
                 data.resolve(partner.name() + ".jsonl")));
         played.stream()
                 .filter(FolderSimulator.class::isInstance)

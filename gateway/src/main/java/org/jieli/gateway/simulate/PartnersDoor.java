@@ -3,8 +3,6 @@ package org.jieli.gateway.simulate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jieli.gateway.http.DoorException;
@@ -12,7 +10,6 @@ import org.jieli.simulators.answer.Choice;
 import org.jieli.simulators.answer.UnplayableException;
 import org.jieli.simulators.control.Control;
 import org.jieli.simulators.ledger.Entry;
-import org.jieli.simulators.ledger.Sent;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -64,16 +61,15 @@ final class PartnersDoor {
     @PostMapping("/v1/partners/{name}/messages")
     @Operation(summary = "以此合作方的身份发送 / Sends as this partner")
     SentView send(@PathVariable String name, @RequestBody OrderView order) {
-        List<Sent> sent = new ArrayList<>();
-        told(() -> {
+        return told(() -> {
+            SentView.Count count = new SentView.Count(control.partner(name).contract());
             try {
-                control.send(name, order.order(), sent::add);
+                control.send(name, order.order(), count::add);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return sent;
+            return count.view();
         });
-        return SentView.of(sent, control.partner(name).contract());
     }
 
     @GetMapping("/v1/partners/{name}/answers")

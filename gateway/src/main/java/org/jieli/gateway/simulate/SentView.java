@@ -1,5 +1,7 @@
 package org.jieli.gateway.simulate;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jieli.gateway.simulate.PassagesView.ProblemView;
 import org.jieli.simulators.contract.Contract;
@@ -12,26 +14,47 @@ import org.jieli.simulators.ledger.Sent;
  * @param refused how many it sent back
  * @param unanswered to how many it gave no answer, or said that it cannot now
  * @param last the ids of the last {@link #MOST} of them
- * @param problems what the gateway found wrong with the last of them
+ * @param problems what the gateway found wrong with the last one it sent back
  */
 record SentView(long accepted, long refused, long unanswered, List<String> last, List<ProblemView> problems) {
 
     /** How many ids are told. */
     static final int MOST = 100;
 
-    static SentView of(List<Sent> sent, Contract contract) {
-        long accepted = sent.stream().filter(Sent::isAccepted).count();
-        long refused = sent.stream().filter(Sent::isRefused).count();
-        return new SentView(
-                accepted,
-                refused,
-                sent.size() - accepted - refused,
-                sent.stream()
-                        .skip(Math.max(0, sent.size() - MOST))
-                        .map(Sent::messageId)
-                        .toList(),
-                contract.receipts().problems(sent.getLast().answer()).stream()
+    /** Counts what became of messages, one after the other. Used by one thread. */
+    static final class Count {
+
+        private final Contract contract;
+        private final Deque<String> last = new ArrayDeque<>();
+        private List<ProblemView> problems = List.of();
+        private long accepted;
+        private long refused;
+        private long unanswered;
+
+        /** @param contract of the sender, whose words the answers are in */
+        Count(Contract contract) {
+            this.contract = contract;
+        }
+
+        void add(Sent sent) {
+            if (sent.isAccepted()) {
+                accepted++;
+            } else if (sent.isRefused()) {
+                refused++;
+                problems = contract.receipts().problems(sent.answer()).stream()
                         .map(ProblemView::of)
-                        .toList());
+                        .toList();
+            } else {
+                unanswered++;
+            }
+            if (last.size() == MOST) {
+                last.removeFirst();
+            }
+            last.addLast(sent.messageId());
+        }
+
+        SentView view() {
+            return new SentView(accepted, refused, unanswered, List.copyOf(last), problems);
+        }
     }
 }

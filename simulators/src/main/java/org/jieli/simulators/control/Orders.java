@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ final class Orders {
 
     private final Simulator partner;
     private final AtomicInteger cases = new AtomicInteger();
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     Orders(Simulator partner) {
         this.partner = partner;
@@ -114,16 +116,22 @@ final class Orders {
 
     private String nextCase() {
         LocalDate today = LocalDate.ofInstant(partner.now(), Times.CHINA);
-        Optional<String> free = Optional.empty();
-        while (free.isEmpty()) {
+        String caseNo;
+        do {
             int number = cases.getAndIncrement();
-            String caseNo = CaseNo.of(
+            caseNo = CaseNo.of(
                             new OrgCode(partner.org()), today.minusDays(number / CASES_A_DAY), number % CASES_A_DAY + 1)
                     .value();
-            free = Optional.of(caseNo).filter(any -> partner.ledger().sent().stream()
-                    .noneMatch(entry -> entry.caseNo().equals(any)));
+        } while (!used().add(caseNo));
+        return caseNo;
+    }
+
+    /** The case numbers that are taken: those of earlier runs stand in the ledger, which is read at the first order. */
+    private synchronized Set<String> used() {
+        if (used.isEmpty()) {
+            partner.ledger().sent().forEach(entry -> used.add(entry.caseNo()));
         }
-        return free.get();
+        return used;
     }
 
     /** A case number is ASCII in every dialect and charset. */
