@@ -1,0 +1,136 @@
+package org.jieli.gateway.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jieli.gateway.http.Gateway;
+import org.jieli.gateway.http.Notices;
+import org.jieli.schemas.interchange.Message;
+import org.jieli.simulators.HebiSimulator;
+import org.jieli.simulators.fault.Fault;
+import org.jieli.simulators.fault.Fault.Spoilt;
+import org.jieli.simulators.fault.FaultRule;
+import org.jieli.simulators.fault.Faults;
+import org.jieli.simulators.fault.Lengths;
+import org.jieli.simulators.ledger.Entry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each fault that a played partner can have, brought upon a running gateway: it ends as docs/faults.md says, and nothing is lost. */
+class PartnerFaultsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path FOLDER = folder();
+    private static final HebiSimulator HEBI = hebi();
+
+    @RegisterExtension
+    static final Gateway.Own GATEWAY = new Gateway.Own(
+            "--jieli.partners.hebi.dialect=henan",
+            "--jieli.partners.hebi.url=" + HEBI.address().orElseThrow());
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("hebi");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HebiSimulator hebi() {
+        HebiSimulator hebi = new HebiSimulator(FOLDER, Clock.systemUTC());
+        hebi.start(0);
+        return hebi;
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        HEBI.close();
+        Files.delete(FOLDER.resolve("hebi.jsonl"));
+        Files.delete(FOLDER);
+    }
+
+    /**
+     * A fault and what it must provoke.
+     *
+     * @param first state after the first attempt
+     * @param cause why; null if it is delivered
+     * @param last state at the end, when the partner is well again
+     */
+    record Case(Fault fault, String first, String cause, String last) {}
+
+    static Stream<Case> faults() {
+        return Stream.of(
+                new Case(new Fault.Delay(new Lengths.Fixed(Duration.ofSeconds(1))), "DELIVERED", null, "DELIVERED"),
+                new Case(new Fault.Drip(Duration.ofSeconds(2)), "DELIVERED", null, "DELIVERED"),
+                new Case(new Fault.Status(503), "RETRY", "status-503", "DELIVERED"),
+                new Case(new Fault.Status(429), "RETRY", "status-429", "DELIVERED"),
+                new Case(new Fault.Status(500), "UNKNOWN", "status-500", "DELIVERED"),
+                new Case(new Fault.Status(422), "REFUSED", "status-422", "REFUSED"),
+                new Case(Spoilt.RESET, "UNKNOWN", "broken", "DELIVERED"),
+                new Case(Spoilt.EMPTY, "UNKNOWN", "broken", "DELIVERED"),
+                new Case(Spoilt.NOISE, "UNKNOWN", "broken", "DELIVERED"),
+                new Case(Spoilt.GARBAGE, "UNKNOWN", "no-receipt", "DELIVERED"),
+                new Case(Spoilt.WRONG_CHARSET, "UNKNOWN", "no-receipt", "DELIVERED"),
+                new Case(Spoilt.CONTRACT_VIOLATION, "UNKNOWN", "no-receipt", "DELIVERED"),
+                new Case(Spoilt.SOMEBODY_ELSES, "UNKNOWN", "somebody-elses", "DELIVERED"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void itEndsAsTheTableSaysAndNothingIsLost(Case brought) throws IOException {
+        HEBI.suffer(new Faults(
+                List.of(new FaultRule("hebi", Set.of("F1"), Duration.ZERO, Optional.empty(), 1, brought.fault())),
+                1,
+                System::nanoTime));
+        Message notice = Notices.toHebi();
+        assertThat(GATEWAY.get().as("changzhi").post(notice).statusCode()).isEqualTo(202);
+
+        await().atMost(SOON).until(() -> !attempts(notice).isEmpty());
+        JsonNode first = attempts(notice).get(0);
+        assertThat(first.path("state").asText()).isEqualTo(brought.first());
+        assertThat(first.path("cause").asText(null)).isEqualTo(brought.cause());
+
+        HEBI.suffer(Faults.NONE);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(hebi(notice).path("state").asText()).isEqualTo(brought.last()));
+        long came = HEBI.ledger().received().stream()
+                .map(Entry::messageId)
+                .filter(Notices.id(notice)::equals)
+                .count();
+        assertThat(came).isEqualTo(brought.last().equals("DELIVERED") ? 1 : 0);
+        assertThat(HEBI.ledger().crossed()).isZero();
+    }
+
+    private static JsonNode attempts(Message notice) throws IOException {
+        return hebi(notice).path("attempts");
+    }
+
+    private static JsonNode hebi(Message notice) throws IOException {
+        String life = GATEWAY.get()
+                .as("changzhi")
+                .get("/v1/messages/" + Notices.id(notice))
+                .body();
+        for (JsonNode delivery : JSON.readTree(life).path("deliveries")) {
+            if (delivery.path("to").asText().equals("hebi")) {
+                return delivery;
+            }
+        }
+        return JSON.missingNode();
+    }
+}
