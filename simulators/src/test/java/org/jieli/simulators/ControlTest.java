@@ -1,7 +1,6 @@
 package org.jieli.simulators;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -21,7 +20,6 @@ import org.jieli.simulators.answer.Choice;
 import org.jieli.simulators.answer.UnplayableException;
 import org.jieli.simulators.contract.Contracts;
 import org.jieli.simulators.contract.Field;
-import org.jieli.simulators.control.Control;
 import org.jieli.simulators.control.MovableClock;
 import org.jieli.simulators.control.Order;
 import org.jieli.simulators.ledger.Entry;
@@ -42,40 +40,27 @@ class ControlTest {
     @TempDir
     private Path folder;
 
-    private final ToyGateway gateway = new ToyGateway().answers(ok());
-    private final MovableClock clock = new MovableClock(Clock.fixed(MORNING, ZoneOffset.UTC));
-    private HttpSimulator changzhi;
-    private HttpSimulator hebi;
-    private Control control;
+    private TwoStations played;
 
     @BeforeEach
     void play() {
-        changzhi = new ChangzhiSimulator(folder, clock);
-        hebi = new HebiSimulator(folder, clock);
-        for (Simulator partner : List.of(changzhi, hebi)) {
-            partner.start(0);
-            partner.connect(gateway.address(), ToyGateway.KEY);
-            partner.playByItself();
-        }
-        control = new Control(List.of(changzhi, hebi), clock);
+        played = TwoStations.in(folder, new MovableClock(Clock.fixed(MORNING, ZoneOffset.UTC)));
     }
 
     @AfterEach
     void close() {
-        changzhi.close();
-        hebi.close();
-        gateway.close();
+        played.close();
     }
 
     @Test
     void aPartnerIsToldToRejectTheNextNoticeAndAcceptsTheOneAfterIt() {
-        control.answer("hebi", "F1", new Choice("reject", Optional.of("R02")), 1);
+        played.control().answer("hebi", "F1", new Choice("reject", Optional.of("R02")), 1);
 
         notice("01862350-6a02-7abc-8def-000000000001");
         notice("01862350-6a02-7abc-8def-000000000002");
 
-        await().untilAsserted(() -> assertThat(gateway.messages()).hasSize(2));
-        assertThat(gateway.messages())
+        await().untilAsserted(() -> assertThat(played.gateway().messages()).hasSize(2));
+        assertThat(played.gateway().messages())
                 .extracting(request -> new String(request.getBody(), Charset.forName("GB18030"))
                         .replaceAll("(?s).*<DFJG>(.*)</DFJG>.*", "$1"))
                 .containsExactly("拒绝", "同意接收");
@@ -84,14 +69,17 @@ class ControlTest {
     @Test
     void whatBreaksTheContractIsSeenWithItsPlace() {
         Letter notice = henanNotice("01862350-6a02-7abc-8def-000000000003").set("/BW/BWT/YXJ", "不知道");
-        Http.post(hebi.address().orElseThrow(), notice.bytes(), hebi.contract().contentType());
+        Http.post(
+                played.hebi().address().orElseThrow(),
+                notice.bytes(),
+                played.hebi().contract().contentType());
 
-        Passage passage = control.passages("hebi").getLast();
+        Passage passage = played.control().passages("hebi").getLast();
         assertThat(passage.verdict()).isEqualTo(Verdict.BROKEN);
         assertThat(passage.messageId()).isEqualTo("01862350-6a02-7abc-8def-000000000003");
         assertThat(passage.problems()).isNotEmpty();
         assertThat(passage.problems().getFirst().place().path()).contains("YXJ");
-        assertThat(hebi.ledger().received()).isEmpty();
+        assertThat(played.hebi().ledger().received()).isEmpty();
     }
 
     @Test
@@ -99,18 +87,21 @@ class ControlTest {
         List<Sent> sent = send("changzhi", order("F1", Map.of("/handover_notice/urgent_reason", "测试"), 3));
 
         assertThat(sent).hasSize(3).allMatch(Sent::isAccepted);
-        assertThat(changzhi.ledger().sent()).extracting(Entry::messageId).doesNotHaveDuplicates();
-        assertThat(changzhi.ledger().sent()).extracting(Entry::caseNo).doesNotHaveDuplicates();
-        assertThat(changzhi.ledger().sent()).allSatisfy(entry -> {
-            Letter letter = changzhi.contract().read(entry.bytes());
+        assertThat(played.changzhi().ledger().sent())
+                .extracting(Entry::messageId)
+                .doesNotHaveDuplicates();
+        assertThat(played.changzhi().ledger().sent()).extracting(Entry::caseNo).doesNotHaveDuplicates();
+        assertThat(played.changzhi().ledger().sent()).allSatisfy(entry -> {
+            Letter letter = played.changzhi().contract().read(entry.bytes());
             assertThat(letter.get("/handover_notice/handover_no")).hasValue("J" + entry.caseNo() + "01");
             assertThat(letter.get("/handover_notice/urgent_reason")).hasValue("测试");
-            assertThat(changzhi.contract()
+            assertThat(played.changzhi()
+                            .contract()
                             .inspect(entry.bytes(), entry.contentType())
                             .problems())
                     .isEmpty();
         });
-        assertThat(control.passages("changzhi"))
+        assertThat(played.control().passages("changzhi"))
                 .extracting(Passage::verdict)
                 .containsExactly(Verdict.ACCEPTED, Verdict.ACCEPTED, Verdict.ACCEPTED);
     }
@@ -122,20 +113,20 @@ class ControlTest {
         assertThatThrownBy(() -> send("changzhi", wrong))
                 .isInstanceOf(UnplayableException.class)
                 .hasMessageContaining("E202 /header/priority");
-        assertThat(gateway.messages()).isEmpty();
+        assertThat(played.gateway().messages()).isEmpty();
 
         send("changzhi", new Order("F1", Optional.empty(), wrong.values(), 1, 0, true));
-        assertThat(gateway.messages()).hasSize(1);
+        assertThat(played.gateway().messages()).hasSize(1);
     }
 
     @Test
     void whatTheGatewaySendsBackIsSeenWithWhatItSaysIsWrong() throws Exception {
         Letter reject = Contracts.shanxi().sample("Z2");
-        gateway.answers(aResponse().withStatus(400).withBody(reject.bytes()));
+        played.gateway().answers(aResponse().withStatus(400).withBody(reject.bytes()));
 
         send("changzhi", order("F1", Map.of(), 1));
 
-        Passage passage = control.passages("changzhi").getLast();
+        Passage passage = played.control().passages("changzhi").getLast();
         assertThat(passage.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(passage.status()).isEqualTo(400);
         assertThat(passage.problems())
@@ -146,38 +137,44 @@ class ControlTest {
 
     @Test
     void whatCannotBeDoneIsToldInOneSentenceAndNothingIsBegun() {
-        assertThatThrownBy(() -> control.passages("hebei"))
+        assertThatThrownBy(() -> played.control().passages("hebei"))
                 .hasMessageContaining("No such partner is played: hebei (changzhi, hebi)");
         assertThatThrownBy(() -> send("changzhi", order("F9", Map.of(), 1)))
                 .hasMessageContaining("This partner sends no such message: F9");
         assertThatThrownBy(() -> send("hebi", order("F2", Map.of("/BW/HSDF/XYZ", "1"), 1)))
                 .hasMessageContaining("The letter has no field /BW/HSDF/XYZ");
         assertThatThrownBy(() -> order("F1", Map.of(), 0)).hasMessageContaining("1 to 10000");
-        assertThat(gateway.messages()).isEmpty();
+        assertThat(played.gateway().messages()).isEmpty();
     }
 
     @Test
     void theClockIsMovedOnAndNeverBack() throws Exception {
-        assertThat(control.advance(Duration.ofHours(2))).isEqualTo(MORNING.plus(Duration.ofHours(2)));
-        assertThatThrownBy(() -> control.advance(Duration.ofHours(-1))).hasMessageContaining("does not go back");
+        assertThat(played.control().advance(Duration.ofHours(2))).isEqualTo(MORNING.plus(Duration.ofHours(2)));
+        assertThatThrownBy(() -> played.control().advance(Duration.ofHours(-1)))
+                .hasMessageContaining("does not go back");
 
         send("changzhi", order("F1", Map.of(), 1));
-        assertThat(changzhi.contract()
+        assertThat(played.changzhi()
+                        .contract()
                         .words()
                         .read(
-                                changzhi.contract()
-                                        .read(gateway.messages().getLast().getBody()),
+                                played.changzhi()
+                                        .contract()
+                                        .read(played.gateway()
+                                                .messages()
+                                                .getLast()
+                                                .getBody()),
                                 Field.SENT_AT))
                 .hasValue("2023-02-10T11:00:00+08:00");
 
-        control.reset();
-        assertThat(control.now()).isEqualTo(MORNING);
-        assertThat(control.passages("changzhi")).isEmpty();
+        played.control().reset();
+        assertThat(played.control().now()).isEqualTo(MORNING);
+        assertThat(played.control().passages("changzhi")).isEmpty();
     }
 
     private List<Sent> send(String partner, Order order) throws InterruptedException {
         List<Sent> sent = new ArrayList<>();
-        control.send(partner, order, sent::add);
+        played.control().send(partner, order, sent::add);
         return sent;
     }
 
@@ -187,9 +184,9 @@ class ControlTest {
 
     private void notice(String id) {
         assertThat(Http.post(
-                                hebi.address().orElseThrow(),
+                                played.hebi().address().orElseThrow(),
                                 henanNotice(id).bytes(),
-                                hebi.contract().contentType())
+                                played.hebi().contract().contentType())
                         .statusCode())
                 .isEqualTo(200);
     }

@@ -1,6 +1,5 @@
 package org.jieli.simulators;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jieli.simulators.answer.UnplayableException;
 import org.jieli.simulators.contract.Contracts;
-import org.jieli.simulators.control.Control;
 import org.jieli.simulators.control.MovableClock;
 import org.jieli.simulators.scenario.Play;
 import org.jieli.simulators.scenario.Scenario;
@@ -43,41 +41,28 @@ class ScenarioTest {
     @TempDir
     private Path folder;
 
-    private final ToyGateway gateway = new ToyGateway().answers(ok());
-    private final MovableClock clock = new MovableClock(Clock.systemUTC());
     private final List<String> told = new ArrayList<>();
-    private HttpSimulator changzhi;
-    private HttpSimulator hebi;
-    private Control control;
+    private TwoStations played;
 
     @BeforeEach
     void play() {
-        changzhi = new ChangzhiSimulator(folder, clock);
-        hebi = new HebiSimulator(folder, clock);
-        for (Simulator partner : List.of(changzhi, hebi)) {
-            partner.start(0);
-            partner.connect(gateway.address(), ToyGateway.KEY);
-            partner.playByItself();
-        }
-        control = new Control(List.of(changzhi, hebi), clock);
+        played = TwoStations.in(folder, new MovableClock(Clock.systemUTC()));
     }
 
     @AfterEach
     void close() {
-        changzhi.close();
-        hebi.close();
-        gateway.close();
+        played.close();
     }
 
     @Test
     void everyStepIsDoneInOrderAndWhatIsExpectedMustCome() throws Exception {
         Scenario scenario = read(SCENARIO);
 
-        assertThat(new Play(control, this::tellAndPost).play(scenario)).isTrue();
+        assertThat(new Play(played.control(), this::tellAndPost).play(scenario)).isTrue();
 
         assertThat(told)
                 .containsExactly("3 true", "7 true", "8 true", "7 true", "8 true", "5 true", "9 true", "10 true");
-        assertThat(changzhi.ledger().sent()).hasSize(2);
+        assertThat(played.changzhi().ledger().sent()).hasSize(2);
     }
 
     @Test
@@ -90,7 +75,7 @@ class ScenarioTest {
                   - wait: 1h
                 """);
 
-        assertThat(new Play(control, (step, well) -> told.add(step.line() + " " + well)).play(scenario))
+        assertThat(new Play(played.control(), (step, well) -> told.add(step.line() + " " + well)).play(scenario))
                 .isFalse();
         assertThat(told).containsExactly("3 false");
     }
@@ -115,7 +100,7 @@ class ScenarioTest {
                 .isInstanceOf(UnplayableException.class)
                 .hasMessageContaining(place)
                 .hasMessageContaining(sentence);
-        assertThat(gateway.messages()).isEmpty();
+        assertThat(played.gateway().messages()).isEmpty();
     }
 
     private void tellAndPost(Step step, boolean well) {
@@ -126,11 +111,14 @@ class ScenarioTest {
     }
 
     private Scenario read(String yaml) throws IOException {
-        return Scenario.read(Files.writeString(folder.resolve("s.yml"), yaml), control);
+        return Scenario.read(Files.writeString(folder.resolve("s.yml"), yaml), played.control());
     }
 
     private void post(String id) {
         byte[] notice = Contracts.henan().sample("F1").set("/BW/BWT/XXBH", id).bytes();
-        Http.post(hebi.address().orElseThrow(), notice, hebi.contract().contentType());
+        Http.post(
+                played.hebi().address().orElseThrow(),
+                notice,
+                played.hebi().contract().contentType());
     }
 }

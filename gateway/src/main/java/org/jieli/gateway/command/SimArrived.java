@@ -1,0 +1,46 @@
+package org.jieli.gateway.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code jieli sim arrived}. */
+@Command(
+        name = "arrived",
+        mixinStandardHelpOptions = true,
+        description = {
+            "经过此合作方门口的消息：来自网关（←）与发往网关（→），各附判定；违反接口规范之处逐条列出。",
+            "What passed this partner's door, from the gateway (←) and to it (→), with its verdict and everything that breaks the contract."
+        })
+final class SimArrived implements Callable<Integer> {
+
+    @Mixin
+    private SimAccess access;
+
+    @Parameters(paramLabel = "PARTNER", description = "合作方 / partner")
+    private String partner;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        return access.run((api, out) -> api.get("partners/" + partner + "/passages")
+                .path("passages")
+                .forEach(passage -> passage(passage, out)));
+    }
+
+    private static void passage(JsonNode passage, PrintWriter out) {
+        out.printf(
+                "%s  %s %-3s %-36s %3d  %s %s%n",
+                passage.path("at").asText(),
+                passage.path("inbound").asBoolean() ? "←" : "→",
+                passage.path("type").asText(),
+                passage.path("messageId").asText(),
+                passage.path("status").asInt(),
+                passage.path("zh").asText(),
+                passage.path("en").asText());
+        SimViews.problems(passage.path("problems"), out);
+    }
+}
