@@ -155,14 +155,18 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private static int play(Optional<Scenario> scenario, Control control, Screen screen) throws InterruptedException {
+    private int play(Optional<Scenario> scenario, Control control, Screen screen) throws InterruptedException {
         if (scenario.isEmpty()) {
             new CountDownLatch(1).await();
             return 0;
         }
-        boolean well = new Play(control, screen::show).play(scenario.get());
-        screen.show(scenario.get(), well);
-        return well ? 0 : 1;
+        try {
+            boolean well = new Play(control, screen::show).play(scenario.get());
+            screen.show(scenario.get(), well);
+            return well ? 0 : 1;
+        } catch (UnplayableException cannot) {
+            throw wrong(cannot.getMessage());
+        }
     }
 
     private ServletWebServerApplicationContext control(Control control) {

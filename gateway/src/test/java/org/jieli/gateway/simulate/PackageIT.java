@@ -108,15 +108,25 @@ class PackageIT {
                 .containsExactlyInAnyOrder("r02", "-");
         assertThat(sim("arrived", "hebi")).contains("← F1", "收下 kept", "→ F2", "网关已受理 accepted by the gateway");
         assertThat(Files.readString(folder.resolve("screen.txt"))).contains("changzhi       ← F2");
+
+        simulators.destroy();
+        simulators.waitFor();
+        List<String> scenario = new ArrayList<>(simulation());
+        scenario.addAll(List.of("--scenario", "jieli-simulators/scenarios/hebi-rejects.yml"));
+        assertThat(run(scenario)).contains("通过 / PASSED");
     }
 
-    private void simulate() throws IOException {
+    private List<String> simulation() {
         List<String> command = new ArrayList<>(
                 List.of("sh", "jieli-simulators/jieli", "simulate", "changzhi", "hebi", "--base-port", "" + base));
         command.addAll(List.of(
                 "--gateway", "http://127.0.0.1:" + gateway.getWebServer().getPort()));
         command.addAll(List.of("--keys", "keys.txt", "--data", "ledgers"));
-        simulators = process(command)
+        return command;
+    }
+
+    private void simulate() throws IOException {
+        simulators = process(simulation())
                 .redirectOutput(folder.resolve("screen.txt").toFile())
                 .start();
         await().atMost(SOON)

@@ -37,10 +37,10 @@ public final class Desk {
      */
     public Desk(String org, Contract contract, Ledger ledger, Clock clock, Watchman watchman, Consumer<Entry> effect) {
         this.org = org;
-        this.watchman = watchman;
         this.contract = contract;
         this.ledger = ledger;
         this.clock = clock;
+        this.watchman = watchman;
         this.effect = effect;
     }
 
@@ -48,26 +48,35 @@ public final class Desk {
     public Answer take(byte[] bytes, String contentType) {
         Inspection inspection = contract.inspect(bytes, contentType);
         if (!inspection.isKept()) {
-            watchman.arrived(inspection, Verdict.BROKEN);
-            return Answer.reject(contract.receipts().reject(org, inspection, clock.instant()));
+            return watched(inspection, Verdict.BROKEN, Answer.reject(reject(inspection)));
         }
         Letter letter = inspection.letter().orElseThrow();
         Entry entry = entry(letter, bytes, contentType);
         return switch (ledger.receive(entry)) {
             case FIRST -> {
-                watchman.arrived(inspection, Verdict.KEPT);
+                Answer answer = watched(inspection, Verdict.KEPT, receipt(letter, entry));
                 effect.accept(entry);
-                yield receipt(letter, entry);
+                yield answer;
             }
-            case REDELIVERED -> {
-                watchman.arrived(inspection, Verdict.AGAIN);
-                yield receipt(letter, ledger.receivedWith(entry.messageId()).orElseThrow());
-            }
+            case REDELIVERED ->
+                watched(
+                        inspection,
+                        Verdict.AGAIN,
+                        receipt(letter, ledger.receivedWith(entry.messageId()).orElseThrow()));
             case CROSSED -> {
-                watchman.arrived(crossed(letter), Verdict.CROSSED);
-                yield Answer.conflict(contract.receipts().reject(org, crossed(letter), clock.instant()));
+                Inspection crossed = crossed(letter);
+                yield watched(crossed, Verdict.CROSSED, Answer.conflict(reject(crossed)));
             }
         };
+    }
+
+    private Answer watched(Inspection inspection, Verdict verdict, Answer answer) {
+        watchman.arrived(inspection, verdict, answer.status());
+        return answer;
+    }
+
+    private Letter reject(Inspection inspection) {
+        return contract.receipts().reject(org, inspection, clock.instant());
     }
 
     /** The contract to which messages are held. */

@@ -14,10 +14,6 @@ import org.jieli.simulators.watch.Verdict;
 /** Writes down what passes the door of one partner. Thread-safe. */
 public final class Watchman {
 
-    private static final int OK = 200;
-    private static final int BAD_REQUEST = 400;
-    private static final int CONFLICT = 409;
-
     private final String partner;
     private final Contract contract;
     private final Clock clock;
@@ -31,7 +27,7 @@ public final class Watchman {
         this.passages = passages;
     }
 
-    void arrived(Inspection inspection, Verdict verdict) {
+    void arrived(Inspection inspection, Verdict verdict, int status) {
         passages.add(new Passage(
                 clock.instant(),
                 partner,
@@ -44,16 +40,8 @@ public final class Watchman {
                         .flatMap(letter -> contract.words().type(letter))
                         .orElse(""),
                 verdict,
-                status(verdict),
+                status,
                 inspection.problems()));
-    }
-
-    private static int status(Verdict verdict) {
-        return switch (verdict) {
-            case CROSSED -> CONFLICT;
-            case BROKEN -> BAD_REQUEST;
-            default -> OK;
-        };
     }
 
     void left(Entry message, Sent outcome) {
