@@ -12,6 +12,7 @@ import org.jieli.schemas.problem.Problem;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Words;
 import org.jieli.simulators.letter.Letter;
+import org.jieli.simulators.unplayable.UnplayableException;
 
 /** What a partner answers: by its script, unless somebody has chosen otherwise for the next questions. Thread-safe. */
 public final class Answers {

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.answer.Choice;
-import org.jieli.simulators.answer.UnplayableException;
 import org.jieli.simulators.ledger.Sent;
+import org.jieli.simulators.unplayable.UnplayableException;
 import org.jieli.simulators.watch.Passage;
 
 /** What a tester does with the partners that are played: see what came, send, choose answers, reset, move the clock. Thread-safe. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jieli.schemas.lexical.Times;
-import org.jieli.simulators.answer.UnplayableException;
+import org.jieli.simulators.unplayable.UnplayableException;
 
 /** The clock on the walls of all partners: it goes, and can be moved on. Thread-safe. */
 public final class MovableClock extends Clock {

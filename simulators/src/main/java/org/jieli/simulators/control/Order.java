@@ -2,7 +2,7 @@ package org.jieli.simulators.control;
 
 import java.util.Map;
 import java.util.Optional;
-import org.jieli.simulators.answer.UnplayableException;
+import org.jieli.simulators.unplayable.UnplayableException;
 
 /**
  * What a partner is to send.

@@ -15,13 +15,13 @@ import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.value.CaseNo;
 import org.jieli.schemas.value.OrgCode;
 import org.jieli.simulators.Simulator;
-import org.jieli.simulators.answer.UnplayableException;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Field;
 import org.jieli.simulators.contract.Words;
 import org.jieli.simulators.ledger.Sent;
 import org.jieli.simulators.letter.Letter;
 import org.jieli.simulators.letter.MessageIds;
+import org.jieli.simulators.unplayable.UnplayableException;
 
 /** Writes and sends what one partner is ordered to. Thread-safe. */
 final class Orders {

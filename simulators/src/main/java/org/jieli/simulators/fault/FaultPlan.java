@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jieli.simulators.answer.UnplayableException;
+import org.jieli.simulators.unplayable.UnplayableException;
 import org.jieli.simulators.yaml.Yaml;
 
 /**

@@ -33,7 +33,7 @@ public final class Play {
      * Plays it; what came before does not count.
      *
      * @return true if everything went as written; it ends at the first step that did not
-     * @throws org.jieli.simulators.answer.UnplayableException if a partner cannot do its step
+     * @throws org.jieli.simulators.unplayable.UnplayableException if a partner cannot do its step
      */
     public boolean play(Scenario scenario) throws InterruptedException {
         control.partners().forEach(partner -> partner.ledger()

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jieli.simulators.answer.Choice;
-import org.jieli.simulators.answer.UnplayableException;
 import org.jieli.simulators.control.Control;
 import org.jieli.simulators.control.Order;
+import org.jieli.simulators.unplayable.UnplayableException;
 import org.jieli.simulators.yaml.Yaml;
 
 /**

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Contracts;
 import org.jieli.simulators.letter.Letter;
+import org.jieli.simulators.unplayable.UnplayableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

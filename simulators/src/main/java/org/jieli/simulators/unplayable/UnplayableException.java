@@ -1,4 +1,4 @@
-package org.jieli.simulators.answer;
+package org.jieli.simulators.unplayable;
 
 /** Something a played partner cannot do; nothing of it was begun. The message is one sentence in Chinese and English. */
 public final class UnplayableException extends IllegalArgumentException {
