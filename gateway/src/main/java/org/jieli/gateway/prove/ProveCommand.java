@@ -92,10 +92,7 @@ public final class ProveCommand implements Callable<Integer> {
         screen.printf("--kills %d --seed %d%n", plan.kills(), plan.seed());
         screen.flush();
         clear(plan.folder());
-        long start = System.nanoTime();
-        Result result = new Proof(
-                        plan, progress -> table.progress(progress, Duration.ofNanos(System.nanoTime() - start)))
-                .run();
+        Result result = prove(plan, table, screen);
         table.print(result);
         if (json != null) {
             Report.write(result, json);
@@ -104,6 +101,17 @@ public final class ProveCommand implements Callable<Integer> {
             clear(plan.folder());
         }
         return result.ok() ? 0 : 1;
+    }
+
+    private static Result prove(Plan plan, Table table, PrintWriter screen) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Overrun watch = new Overrun(plan.longest(), screen);
+        try {
+            return new Proof(plan, progress -> table.progress(progress, Duration.ofNanos(System.nanoTime() - start)))
+                    .run();
+        } finally {
+            watch.stop();
+        }
     }
 
     private Plan plan() {

@@ -102,8 +102,8 @@ final class Stage implements AutoCloseable {
 
     private void end() {
         caller.close();
-        ensemble.close();
         nodes.forEach(GatewayNode::close);
+        ensemble.close();
         database.close();
         disk.ifPresent(SmallDisk::close);
     }

@@ -54,7 +54,10 @@ class ProveIT {
                 .redirectErrorStream(true)
                 .redirectOutput(screen.toFile())
                 .start();
-        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        boolean ended = process.waitFor(12, TimeUnit.MINUTES);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        assertThat(ended).as(Files.readString(screen)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(screen)).isEqualTo(expected);
         return new ObjectMapper().readTree(json.toFile());
     }

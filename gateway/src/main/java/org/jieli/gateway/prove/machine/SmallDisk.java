@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A disk of its own in memory, which can be made as small as what is on it. Root on Linux only. Thread-safe. */
 public final class SmallDisk implements AutoCloseable {
 
     private static final String ROOMY = "size=6g";
     private static final long SPARE_BYTES = 64 * 1024;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final Path folder;
 
@@ -40,12 +43,11 @@ public final class SmallDisk implements AutoCloseable {
 
     private static boolean run(String... command) throws InterruptedException {
         try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
+            Process program = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return program.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS) && program.exitValue() == 0;
         } catch (IOException noSuchProgram) {
             return false;
         }

@@ -1,6 +1,5 @@
 package org.jieli.gateway.prove.partner;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,13 +9,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Calls the nodes as partners do: one node after the other, each call once. Prints no key. Thread-safe. */
 public final class Caller implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(15);
+    /** The client's own limit ends with the head of an answer; its body may break off as well. */
+    private static final Duration WHOLE_ANSWER = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -63,10 +68,13 @@ public final class Caller implements AutoCloseable {
     }
 
     private Optional<HttpResponse<byte[]>> send(HttpRequest request) throws InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
-            return Optional.of(http.send(request, BodyHandlers.ofByteArray()));
-        } catch (IOException noAnswer) {
+            return Optional.of(answer.get(WHOLE_ANSWER.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException noAnswer) {
             return Optional.empty();
+        } finally {
+            answer.cancel(true);
         }
     }
 

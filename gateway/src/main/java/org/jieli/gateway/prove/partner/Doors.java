@@ -1,6 +1,7 @@
 package org.jieli.gateway.prove.partner;
 
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
@@ -16,6 +17,7 @@ public final class Doors implements AutoCloseable {
 
     private static final byte[] PAGE = "<html><body>Login</body></html>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NOTHING = {};
+    private static final int LONGEST_FAREWELL_MILLIS = 2000;
     private static final int OK = 200;
     private static final int UNKNOWN = 404;
     private static final int FAILED = 500;
@@ -34,6 +36,7 @@ public final class Doors implements AutoCloseable {
         server = Undertow.builder()
                 .setIoThreads(2)
                 .setWorkerThreads(2)
+                .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, LONGEST_FAREWELL_MILLIS)
                 .addHttpListener(0, "127.0.0.1", exchange -> exchange.dispatch(threads, this::handle))
                 .build();
         server.start();
