@@ -3,12 +3,12 @@ package org.jieli.simulators;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** All the partners together, each with its ledger in one folder. */
+/** Partners that are played together, each with its ledger in one folder, all living by one clock: the only way to a {@link Simulator}. */
 public final class Cast implements AutoCloseable {
 
     private final List<Simulator> partners;
@@ -17,29 +17,9 @@ public final class Cast implements AutoCloseable {
         this.partners = partners;
     }
 
-    /** The partners with their ledgers in a folder and those that have nothing but folders, all living by one clock; none has started. */
-    public static Cast withFolders(Path folder, Clock clock) {
-        Stream<Simulator> folders = Stream.of(new JixiSimulator(folder, clock), new QinxianSimulator(folder, clock));
-        return new Cast(Stream.concat(story(folder, clock).stream(), folders).toList());
-    }
-
-    /** The partners of the Changzhi–Hebi story with their ledgers in a folder, all living by one clock; none has started. */
-    public Cast(Path folder, Clock clock) {
-        this(story(folder, clock));
-    }
-
-    private static List<Simulator> story(Path folder, Clock clock) {
-        return List.of(
-                new ChangzhiSimulator(folder, clock),
-                new LuliangSimulator(folder, clock),
-                new AnyangSimulator(folder, clock),
-                new HebiSimulator(folder, clock),
-                new NationalSimulator(folder, clock),
-                new ShanxiPoliceSimulator(folder, clock),
-                new HenanPoliceSimulator(folder, clock),
-                new XunqinSimulator(folder, clock),
-                new ShanxiBureauSimulator(folder, clock),
-                new HenanBureauSimulator(folder, clock));
+    /** These parts, each once; none has started. What their ledgers hold in the folder they know again. */
+    public static Cast of(Collection<Part> parts, Path folder, Clock clock) {
+        return new Cast(parts.stream().map(part -> part.open(folder, clock)).toList());
     }
 
     /** Every partner once. */

@@ -18,7 +18,7 @@ import org.jieli.simulators.desk.Way;
  * A partner with folders instead of doors: the gateway comes by SFTP, reads what the partner put there, and leaves messages and
  * receipts.
  */
-public abstract class FolderSimulator extends Simulator {
+public final class FolderSimulator extends Simulator {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

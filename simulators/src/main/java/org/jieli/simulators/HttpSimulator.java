@@ -10,7 +10,7 @@ import org.jieli.simulators.desk.HttpDoor;
 import org.jieli.simulators.fault.Faults;
 
 /** A partner to whom the gateway posts. */
-public abstract class HttpSimulator extends Simulator {
+public final class HttpSimulator extends Simulator {
 
     private volatile HttpDoor door;
     private volatile Faults faults = Faults.NONE;

@@ -9,12 +9,12 @@ import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.desk.InboxPoller;
 
 /** A partner whom nobody can call: it fetches its messages from its inbox at the gateway. */
-public abstract class InboxSimulator extends Simulator {
+public final class InboxSimulator extends Simulator {
 
     private volatile InboxPoller poller;
 
-    InboxSimulator(String name, String org, Contract contract, Path folder, Clock clock) {
-        super(name, org, contract, Script.SILENT, folder, clock);
+    InboxSimulator(String name, String org, Contract contract, Script script, Path folder, Clock clock) {
+        super(name, org, contract, script, folder, clock);
     }
 
     @Override

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.Charset;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +16,9 @@ import org.jieli.schemas.problem.Problem;
 import org.jieli.simulators.answer.Choice;
 import org.jieli.simulators.contract.Contracts;
 import org.jieli.simulators.contract.Field;
-import org.jieli.simulators.control.MovableClock;
 import org.jieli.simulators.control.Order;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partners;
 import org.jieli.simulators.ledger.Entry;
 import org.jieli.simulators.ledger.Sent;
 import org.jieli.simulators.letter.Letter;
@@ -30,21 +28,20 @@ import org.jieli.simulators.watch.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A tester drives Changzhi and Hebi. */
+@JieliSimulators(
+        value = {"changzhi", "hebi"},
+        at = ControlTest.MORNING)
 class ControlTest {
 
-    private static final Instant MORNING = Instant.parse("2023-02-10T01:00:00Z");
-
-    @TempDir
-    private Path folder;
+    static final String MORNING = "2023-02-10T01:00:00Z";
 
     private TwoStations played;
 
     @BeforeEach
-    void play() {
-        played = TwoStations.in(folder, new MovableClock(Clock.fixed(MORNING, ZoneOffset.UTC)));
+    void play(Partners partners) {
+        played = TwoStations.of(partners);
     }
 
     @AfterEach
@@ -149,7 +146,8 @@ class ControlTest {
 
     @Test
     void theClockIsMovedOnAndNeverBack() throws Exception {
-        assertThat(played.control().advance(Duration.ofHours(2))).isEqualTo(MORNING.plus(Duration.ofHours(2)));
+        assertThat(played.control().advance(Duration.ofHours(2)))
+                .isEqualTo(Instant.parse(MORNING).plus(Duration.ofHours(2)));
         assertThatThrownBy(() -> played.control().advance(Duration.ofHours(-1)))
                 .hasMessageContaining("does not go back");
 
@@ -168,7 +166,7 @@ class ControlTest {
                 .hasValue("2023-02-10T11:00:00+08:00");
 
         played.control().reset();
-        assertThat(played.control().now()).isEqualTo(MORNING);
+        assertThat(played.control().now()).isEqualTo(Instant.parse(MORNING));
         assertThat(played.control().passages("changzhi")).isEmpty();
     }
 

@@ -22,9 +22,10 @@ import org.jieli.simulators.fault.FaultPlan;
 import org.jieli.simulators.fault.FaultRule;
 import org.jieli.simulators.fault.Faults;
 import org.jieli.simulators.fault.Lengths;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partner;
 import org.jieli.simulators.letter.Letter;
 import org.jieli.simulators.unplayable.UnplayableException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults on a timetable. */
+@JieliSimulators("hebi")
 class FaultsOfPartnersTest {
 
     private static final String PLAN = """
@@ -53,14 +55,8 @@ class FaultsOfPartnersTest {
     private HttpSimulator hebi;
 
     @BeforeEach
-    void open() {
-        hebi = new HebiSimulator(folder, new SettableClock());
-        hebi.start(0);
-    }
-
-    @AfterEach
-    void close() {
-        hebi.close();
+    void play(Partner hebi) {
+        this.hebi = (HttpSimulator) hebi.simulator();
     }
 
     @Test
@@ -93,7 +89,7 @@ class FaultsOfPartnersTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 429, 503})
     void aMessageThatIsNotTakenIsNotInTheLedger(int status) {
-        hebi.suffer(always(new Fault.Status(status)));
+        hebi.suffer(Faults.always(new Fault.Status(status)));
 
         assertThat(post().statusCode()).isEqualTo(status);
         assertThat(hebi.ledger().received()).isEmpty();
@@ -102,7 +98,7 @@ class FaultsOfPartnersTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 504})
     void andOneThatIsTakenIsThoughTheAnswerIsAPage(int status) {
-        hebi.suffer(always(new Fault.Status(status)));
+        hebi.suffer(Faults.always(new Fault.Status(status)));
 
         assertThat(post().statusCode()).isEqualTo(status);
         assertThat(hebi.ledger().received()).hasSize(1);
@@ -110,19 +106,19 @@ class FaultsOfPartnersTest {
 
     @Test
     void answersAreSpoiltAsTheFaultSays() {
-        hebi.suffer(always(Fault.Spoilt.GARBAGE));
+        hebi.suffer(Faults.always(Fault.Spoilt.GARBAGE));
         assertThat(new String(post().body(), StandardCharsets.US_ASCII)).startsWith("<html>");
-        hebi.suffer(always(Fault.Spoilt.WRONG_CHARSET));
+        hebi.suffer(Faults.always(Fault.Spoilt.WRONG_CHARSET));
         assertThat(hebi.contract()
                         .inspect(post().body(), hebi.contract().contentType())
                         .isKept())
                 .isFalse();
-        hebi.suffer(always(Fault.Spoilt.CONTRACT_VIOLATION));
+        hebi.suffer(Faults.always(Fault.Spoilt.CONTRACT_VIOLATION));
         assertThat(hebi.contract()
                         .inspect(post().body(), hebi.contract().contentType())
                         .isKept())
                 .isFalse();
-        hebi.suffer(always(Fault.Spoilt.SOMEBODY_ELSES));
+        hebi.suffer(Faults.always(Fault.Spoilt.SOMEBODY_ELSES));
         Letter receipt = hebi.contract().read(post().body());
         assertThat(hebi.contract().words().read(receipt, Field.RECEIPT_OF)).isPresent();
         assertThat(hebi.contract().words().read(receipt, Field.RECEIPT_OF))
@@ -135,7 +131,7 @@ class FaultsOfPartnersTest {
     @ParameterizedTest
     @CsvSource({"RESET", "EMPTY", "NOISE"})
     void aBrokenConnectionIsNoAnswer(Fault.Spoilt fault) {
-        hebi.suffer(always(fault));
+        hebi.suffer(Faults.always(fault));
 
         assertThatThrownBy(this::post).isInstanceOf(IllegalStateException.class).hasCauseInstanceOf(IOException.class);
         assertThat(hebi.ledger().received()).hasSize(1);
@@ -143,7 +139,7 @@ class FaultsOfPartnersTest {
 
     @Test
     void delaysFollowTheirDistribution() {
-        Faults dice = always(Fault.Spoilt.LATE);
+        Faults dice = Faults.always(Fault.Spoilt.LATE);
         List<Long> uniform = millis(dice, new Lengths.Uniform(Duration.ofMillis(100), Duration.ofMillis(200)));
         List<Long> logNormal = millis(dice, new Lengths.LogNormal(Duration.ofMillis(100), 0.5));
 
@@ -207,11 +203,6 @@ class FaultsOfPartnersTest {
         return IntStream.range(0, 1000)
                 .mapToObj(i -> dice.any(lengths).toMillis())
                 .toList();
-    }
-
-    private static Faults always(Fault fault) {
-        FaultRule rule = new FaultRule("hebi", Set.of(), Duration.ZERO, Optional.empty(), 1, fault);
-        return new Faults(List.of(rule), 1, System::nanoTime);
     }
 
     private HttpResponse<byte[]> post() {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class FolderSimulatorTest {
     void open() {
         client.start();
         partner = new FolderSimulator(
-                "wuxiang", "MZJ14042901", Contracts.shanxi(), Script.SILENT, folder, new SettableClock()) {};
+                "wuxiang", "MZJ14042901", Contracts.shanxi(), Script.SILENT, folder, Clock.systemUTC());
         partner.start(0);
     }
 

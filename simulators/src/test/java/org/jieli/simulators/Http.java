@@ -9,13 +9,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Posts bytes as the gateway does. */
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Http() {}
 
-    static HttpResponse<byte[]> post(URI address, byte[] bytes, String contentType) {
+    public static HttpResponse<byte[]> post(URI address, byte[] bytes, String contentType) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofByteArray(bytes))

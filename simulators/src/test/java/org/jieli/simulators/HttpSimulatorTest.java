@@ -5,28 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jieli.schemas.message.Digests;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Field;
 import org.jieli.simulators.contract.Resources;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partners;
 import org.jieli.simulators.letter.Letter;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every partner with a door does, whatever its dialect. */
+@JieliSimulators(
+        value = {"changzhi", "luliang", "hebi", "national", "shanxi-police", "xunqin"},
+        at = "2023-02-06T02:00:00Z")
 class HttpSimulatorTest {
 
-    @TempDir
-    Path folder;
+    private Partners partners;
+
+    @BeforeEach
+    void play(Partners partners) {
+        this.partners = partners;
+    }
 
     /** A partner, and a message as the gateway would post it. */
-    record Case(Function<Path, HttpSimulator> partner, String file, String contentType) {
+    record Case(String partner, String file, String contentType) {
 
         byte[] bytes() {
             byte[] file = Resources.bytes(this.file);
@@ -44,22 +51,15 @@ class HttpSimulatorTest {
     }
 
     static Stream<Case> partners() {
-        SettableClock clock = new SettableClock();
         String json = "application/json;charset=UTF-8";
         return Stream.of(
-                new Case(path -> new ChangzhiSimulator(path, clock), "stories/changzhi/09-E2-luliang.json", json),
-                new Case(path -> new LuliangSimulator(path, clock), "stories/changzhi/08-E1-changzhi.json", json),
+                new Case("changzhi", "stories/changzhi/09-E2-luliang.json", json),
+                new Case("luliang", "stories/changzhi/08-E1-changzhi.json", json),
+                new Case("hebi", "stories/changzhi/23-F7-hebi.xml", "application/xml;charset=GB18030"),
+                new Case("national", "stories/changzhi/02-A5-national.json", json),
+                new Case("shanxi-police", "contracts/police/samples/good/C1-by-face.json", "application/json"),
                 new Case(
-                        path -> new HebiSimulator(path, clock),
-                        "stories/changzhi/23-F7-hebi.xml",
-                        "application/xml;charset=GB18030"),
-                new Case(path -> new NationalSimulator(path, clock), "stories/changzhi/02-A5-national.json", json),
-                new Case(
-                        path -> new ShanxiPoliceSimulator(path, clock),
-                        "contracts/police/samples/good/C1-by-face.json",
-                        "application/json"),
-                new Case(
-                        path -> new XunqinSimulator(path, clock),
+                        "xunqin",
                         "contracts/xunqin/samples/good/D1.form",
                         new String(
                                         Resources.bytes("contracts/xunqin/samples/good/D1.form.content-type"),
@@ -70,94 +70,86 @@ class HttpSimulatorTest {
     @ParameterizedTest
     @MethodSource("partners")
     void aMessageIsInTheLedgerWhenItsReceiptIsGiven(Case sent) {
-        try (HttpSimulator partner = started(sent)) {
-            HttpResponse<byte[]> answer = post(partner, sent.bytes(), sent.contentType());
+        Simulator partner = partner(sent);
+        HttpResponse<byte[]> answer = post(partner, sent.bytes(), sent.contentType());
 
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(partner.ledger().received()).singleElement().satisfies(entry -> {
-                assertThat(entry.bytes()).isEqualTo(sent.bytes());
-                assertThat(read(partner, answer, Field.RECEIPT_OF)).isEqualTo(entry.messageId());
-            });
-            assertThat(read(partner, answer, Field.RECEIPT_DIGEST)).isEqualTo(Digests.sm3(sent.bytes()));
-            assertThat(answer.headers().firstValue("Content-Type"))
-                    .hasValue(partner.contract().contentType());
-        }
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(partner.ledger().received()).singleElement().satisfies(entry -> {
+            assertThat(entry.bytes()).isEqualTo(sent.bytes());
+            assertThat(read(partner, answer, Field.RECEIPT_OF)).isEqualTo(entry.messageId());
+        });
+        assertThat(read(partner, answer, Field.RECEIPT_DIGEST)).isEqualTo(Digests.sm3(sent.bytes()));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue(partner.contract().contentType());
     }
 
     @ParameterizedTest
     @MethodSource("partners")
     void aReceiptKeepsTheContractItself(Case sent) {
-        try (HttpSimulator partner = started(sent)) {
-            assertKept(partner, post(partner, sent.bytes(), sent.contentType()));
-            assertKept(partner, post(partner, broken(sent), sent.contentType()));
-        }
+        Simulator partner = partner(sent);
+        assertKept(partner, post(partner, sent.bytes(), sent.contentType()));
+        assertKept(partner, post(partner, broken(sent), sent.contentType()));
     }
 
     @ParameterizedTest
     @MethodSource("partners")
     void aCopyGetsTheSameReceiptAndHasNoSecondEffect(Case sent) {
-        try (HttpSimulator partner = started(sent)) {
-            HttpResponse<byte[]> first = post(partner, sent.bytes(), sent.contentType());
-            HttpResponse<byte[]> again = post(partner, sent.bytes(), sent.contentType());
+        Simulator partner = partner(sent);
+        HttpResponse<byte[]> first = post(partner, sent.bytes(), sent.contentType());
+        HttpResponse<byte[]> again = post(partner, sent.bytes(), sent.contentType());
 
-            assertThat(again.statusCode()).isEqualTo(200);
-            assertThat(again.body()).isEqualTo(first.body());
-            assertThat(partner.ledger().received()).hasSize(1);
-            assertThat(partner.ledger().redelivered()).isEqualTo(1);
-        }
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(partner.ledger().received()).hasSize(1);
+        assertThat(partner.ledger().redelivered()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @MethodSource("partners")
     void theSameIdWithOtherBytesIsRefused(Case sent) {
-        try (HttpSimulator partner = started(sent)) {
-            post(partner, sent.bytes(), sent.contentType());
-            HttpResponse<byte[]> crossed = post(partner, otherOrg(sent), sent.contentType());
+        Simulator partner = partner(sent);
+        post(partner, sent.bytes(), sent.contentType());
+        HttpResponse<byte[]> crossed = post(partner, otherOrg(sent), sent.contentType());
 
-            assertThat(crossed.statusCode()).isEqualTo(409);
-            assertThat(new String(crossed.body(), charset(sent))).contains("E402");
-            assertThat(partner.ledger().crossed()).isEqualTo(1);
-            assertThat(partner.ledger().received()).hasSize(1);
-        }
+        assertThat(crossed.statusCode()).isEqualTo(409);
+        assertThat(new String(crossed.body(), charset(sent))).contains("E402");
+        assertThat(partner.ledger().crossed()).isEqualTo(1);
+        assertThat(partner.ledger().received()).hasSize(1);
     }
 
     @ParameterizedTest
     @MethodSource("partners")
     void whatBreaksTheContractIsSentBackAndLeavesNoTrace(Case sent) {
-        try (HttpSimulator partner = started(sent)) {
-            for (byte[] broken : List.of(broken(sent), wrongType(sent))) {
-                HttpResponse<byte[]> answer = post(partner, broken, sent.contentType());
+        Simulator partner = partner(sent);
+        for (byte[] broken : List.of(broken(sent), wrongType(sent))) {
+            HttpResponse<byte[]> answer = post(partner, broken, sent.contentType());
 
-                assertThat(answer.statusCode())
-                        .as(new String(answer.body(), charset(sent)))
-                        .isEqualTo(400);
-                assertThat(new String(answer.body(), charset(sent))).containsPattern("E10[1-5]|E20[12]");
-            }
-            assertThat(partner.ledger().received()).isEmpty();
+            assertThat(answer.statusCode())
+                    .as(new String(answer.body(), charset(sent)))
+                    .isEqualTo(400);
+            assertThat(new String(answer.body(), charset(sent))).containsPattern("E10[1-5]|E20[12]");
         }
+        assertThat(partner.ledger().received()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("partners")
     void aPartnerThatWasKilledKnowsWhatItHadReceived(Case sent) {
         byte[] receipt;
-        try (HttpSimulator partner = started(sent)) {
-            receipt = post(partner, sent.bytes(), sent.contentType()).body();
-        }
-        try (HttpSimulator partner = started(sent)) {
-            assertThat(post(partner, sent.bytes(), sent.contentType()).body()).isEqualTo(receipt);
-            assertThat(partner.ledger().received()).hasSize(1);
-            assertThat(partner.ledger().redelivered()).isEqualTo(1);
-        }
+        Simulator partner = partner(sent);
+        receipt = post(partner, sent.bytes(), sent.contentType()).body();
+        partners.restart();
+        partner = partner(sent);
+        assertThat(post(partner, sent.bytes(), sent.contentType()).body()).isEqualTo(receipt);
+        assertThat(partner.ledger().received()).hasSize(1);
+        assertThat(partner.ledger().redelivered()).isEqualTo(1);
     }
 
-    private HttpSimulator started(Case sent) {
-        HttpSimulator partner = sent.partner().apply(folder);
-        partner.start(0);
-        return partner;
+    private Simulator partner(Case sent) {
+        return partners.named(sent.partner()).simulator();
     }
 
-    private static HttpResponse<byte[]> post(HttpSimulator partner, byte[] bytes, String contentType) {
+    private static HttpResponse<byte[]> post(Simulator partner, byte[] bytes, String contentType) {
         return Http.post(partner.address().orElseThrow(), bytes, contentType);
     }
 

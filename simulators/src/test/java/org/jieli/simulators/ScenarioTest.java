@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieli.simulators.contract.Contracts;
-import org.jieli.simulators.control.MovableClock;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partners;
 import org.jieli.simulators.scenario.Play;
 import org.jieli.simulators.scenario.Scenario;
 import org.jieli.simulators.scenario.Step;
@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scenarios that a tester writes. */
+@JieliSimulators({"changzhi", "hebi"})
 class ScenarioTest {
 
     private static final String SCENARIO = """
@@ -45,8 +46,8 @@ class ScenarioTest {
     private TwoStations played;
 
     @BeforeEach
-    void play() {
-        played = TwoStations.in(folder, new MovableClock(Clock.systemUTC()));
+    void play(Partners partners) {
+        played = TwoStations.of(partners);
     }
 
     @AfterEach

@@ -13,15 +13,16 @@ import java.util.stream.Stream;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Contracts;
 import org.jieli.simulators.desk.BoxFolders;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partner;
 import org.jieli.simulators.ledger.Entry;
 import org.jieli.simulators.ledger.Sent;
 import org.jieli.simulators.letter.Letter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The station of Jixi takes files from its folder and answers with files. */
+@JieliSimulators(value = "jixi", at = "2023-02-06T02:00:00Z")
 class SheetPartnersTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -29,20 +30,11 @@ class SheetPartnersTest {
 
     private final Contract contract = Contracts.heilongjiang();
 
-    @TempDir
-    Path folder;
-
-    private JixiSimulator jixi;
+    private FolderSimulator jixi;
 
     @BeforeEach
-    void open() {
-        jixi = new JixiSimulator(folder, new SettableClock());
-        jixi.start(0);
-    }
-
-    @AfterEach
-    void close() {
-        jixi.close();
+    void play(Partner jixi) {
+        this.jixi = (FolderSimulator) jixi.simulator();
     }
 
     @Test

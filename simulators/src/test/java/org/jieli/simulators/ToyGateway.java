@@ -17,16 +17,16 @@ import java.net.URI;
 import java.util.List;
 
 /** As much of a gateway as a partner can see from its own side, answering what the test says. */
-final class ToyGateway implements AutoCloseable {
+public final class ToyGateway implements AutoCloseable {
 
-    static final String KEY = "a-key-of-the-test";
+    public static final String KEY = "a-key-of-the-test";
 
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
 
     private final URI address;
 
-    ToyGateway() {
+    public ToyGateway() {
         server.stubFor(get(urlPathEqualTo("/v1/inbox")).willReturn(aResponse().withStatus(204)));
         server.stubFor(post(urlPathMatching("/v1/inbox/.*/receipt"))
                 .willReturn(aResponse().withStatus(204)));
@@ -34,11 +34,11 @@ final class ToyGateway implements AutoCloseable {
         address = URI.create(server.baseUrl());
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    ToyGateway answers(ResponseDefinitionBuilder answer) {
+    public ToyGateway answers(ResponseDefinitionBuilder answer) {
         server.stubFor(post(urlEqualTo("/v1/messages"))
                 .withHeader("Authorization", equalTo("Bearer " + KEY))
                 .willReturn(answer));
@@ -57,7 +57,7 @@ final class ToyGateway implements AutoCloseable {
         return this;
     }
 
-    List<LoggedRequest> messages() {
+    public List<LoggedRequest> messages() {
         return server.findAll(postRequestedFor(urlEqualTo("/v1/messages")));
     }
 

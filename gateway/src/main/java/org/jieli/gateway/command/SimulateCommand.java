@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jieli.gateway.simulate.Screen;
 import org.jieli.simulators.Cast;
 import org.jieli.simulators.FolderSimulator;
 import org.jieli.simulators.HttpSimulator;
+import org.jieli.simulators.Part;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.control.Control;
 import org.jieli.simulators.control.MovableClock;
@@ -114,13 +116,13 @@ public final class SimulateCommand implements Callable<Integer> {
         Map<String, String> known = keys == null ? Map.of() : KeyFile.read(keys);
         Files.createDirectories(data);
         MovableClock clock = new MovableClock(Clock.systemUTC());
-        try (Cast cast = Cast.withFolders(data, clock)) {
-            List<Simulator> played = played(cast);
+        try (Cast cast = Cast.of(parts(), data, clock)) {
+            List<Simulator> played = cast.partners();
             Control control = new Control(played, clock);
             Optional<Scenario> written = scenario.map(file -> told(() -> Scenario.read(file, control)));
             FaultPlan plan = faults.map(file -> told(() -> FaultPlan.read(file, faulty(played))))
                     .orElse(FaultPlan.NONE);
-            open(cast, played);
+            played.forEach(this::open);
             played.forEach(partner -> suffer(partner, plan));
             Screen screen = new Screen(command.commandLine().getOut());
             played.forEach(partner -> partner.passages().watch(screen::show));
@@ -178,24 +180,20 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private List<Simulator> played(Cast cast) {
-        List<String> all = cast.partners().stream().map(Simulator::name).toList();
+    private List<Part> parts() {
+        List<String> all = Arrays.stream(Part.values()).map(Part::word).toList();
         names.stream().filter(name -> !all.contains(name)).findFirst().ifPresent(name -> {
             throw wrong("没有这个合作方 / There is no such partner: " + name + " (" + String.join(", ", all) + ")");
         });
-        return cast.partners().stream()
-                .filter(partner -> names.isEmpty() || names.contains(partner.name()))
+        return Arrays.stream(Part.values())
+                .filter(part -> names.isEmpty() || names.contains(part.word()))
                 .toList();
     }
 
     /** A partner keeps its port whichever others are played. */
-    private void open(Cast cast, List<Simulator> played) {
-        for (int i = 0; i < cast.partners().size(); i++) {
-            Simulator partner = cast.partners().get(i);
-            if (played.contains(partner)) {
-                start(partner, basePort == 0 ? 0 : basePort + i);
-            }
-        }
+    private void open(Simulator partner) {
+        int number = Part.named(partner.name()).orElseThrow().ordinal();
+        start(partner, basePort == 0 ? 0 : basePort + number);
     }
 
     private void start(Simulator partner, int port) {

@@ -11,6 +11,7 @@ import org.jieli.gateway.wiring.JieliApplication;
 import org.jieli.routes.journal.Journal;
 import org.jieli.routes.partner.Directory;
 import org.jieli.simulators.Cast;
+import org.jieli.simulators.Part;
 import org.jieli.simulators.Simulator;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,7 +36,7 @@ final class Stage implements AutoCloseable {
 
     /** Opens the doors of all partners, starts the gateway and gives every partner a new key. */
     static Stage open(Path folder, StoryClock clock) {
-        Cast cast = new Cast(folder.resolve("partners"), clock);
+        Cast cast = Cast.of(Part.ofTheStory(), folder.resolve("partners"), clock);
         try {
             cast.start();
             Stage stage = new Stage(cast, JieliApplication.start(clock, arguments(folder, cast)));

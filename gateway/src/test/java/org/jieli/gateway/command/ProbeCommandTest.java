@@ -7,17 +7,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.jieli.gateway.Jieli;
-import org.jieli.simulators.QinxianSimulator;
+import org.jieli.simulators.FolderSimulator;
 import org.jieli.simulators.desk.BoxFolders;
-import org.junit.jupiter.api.AfterEach;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What {@code jieli probe} tells an operator who cannot get a connection (connect#4278), of a server that {@code jieli simulate} plays. */
+@JieliSimulators("qinxian")
 class ProbeCommandTest {
 
     private final StringWriter out = new StringWriter();
@@ -26,17 +27,11 @@ class ProbeCommandTest {
     @TempDir
     private Path folder;
 
-    private QinxianSimulator qinxian;
+    private FolderSimulator qinxian;
 
     @BeforeEach
-    void open() {
-        qinxian = new QinxianSimulator(folder, Clock.systemUTC());
-        qinxian.start(0);
-    }
-
-    @AfterEach
-    void close() {
-        qinxian.close();
+    void play(Partner qinxian) {
+        this.qinxian = (FolderSimulator) qinxian.simulator();
     }
 
     @Test

@@ -7,50 +7,42 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jieli.gateway.Jieli;
 import org.jieli.gateway.simulate.ControlServer;
-import org.jieli.simulators.HebiSimulator;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.answer.Said;
-import org.jieli.simulators.control.Control;
-import org.jieli.simulators.control.MovableClock;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partner;
+import org.jieli.simulators.junit.Partners;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import picocli.CommandLine;
 
 /** {@code jieli sim}, over the control doors of partners that are played. */
+@JieliSimulators("hebi")
 class SimCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-
-    @TempDir
-    private Path folder;
 
     private Simulator hebi;
     private ServletWebServerApplicationContext doors;
     private URI address;
 
     @BeforeEach
-    void play() {
-        MovableClock clock = new MovableClock(Clock.systemUTC());
-        hebi = new HebiSimulator(folder, clock);
-        hebi.start(0);
-        doors = ControlServer.start(new Control(List.of(hebi), clock), 0);
+    void play(Partners partners, Partner hebi) {
+        this.hebi = hebi.simulator();
+        doors = ControlServer.start(partners.control(), 0);
         address = URI.create("http://127.0.0.1:" + doors.getWebServer().getPort());
     }
 
     @AfterEach
     void close() {
         doors.close();
-        hebi.close();
     }
 
     @Test

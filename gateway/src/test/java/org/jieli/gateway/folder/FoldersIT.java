@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,8 @@ import org.jieli.routes.folder.Sheets;
 import org.jieli.routes.partner.SftpLogin;
 import org.jieli.routes.sftp.OpenSshClient;
 import org.jieli.routes.sftp.OpenSshServer;
-import org.jieli.simulators.NationalSimulator;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partner;
 import org.jieli.simulators.ledger.Entry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The county bureau in Qinxian has nothing but OpenSSH: its {@code sshd} as the box, its {@code sftp} in the bureau's hands. Two gateway
  * nodes on one database read the box for the national system, and one of them is killed in the middle of a file.
  */
+@JieliSimulators("national")
 class FoldersIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -40,16 +41,15 @@ class FoldersIT {
     private Path folder;
 
     private OpenSshServer box;
-    private NationalSimulator national;
+    private Partner national;
     private Database database;
     private List<GatewayNode> nodes = List.of();
 
     @BeforeEach
-    void open() throws Exception {
+    void open(Partner national) throws Exception {
         assumeTrue(OpenSshServer.installed(), "OpenSSH's sshd is not installed: .ci/run installs it");
         box = new OpenSshServer(folder.resolve("box"));
-        national = new NationalSimulator(folder, Clock.systemUTC());
-        national.start(0);
+        this.national = national;
         database = Database.start(folder.resolve("database"), Path.of("target").toAbsolutePath());
         Path partners = Files.writeString(folder.resolve("partners.yml"), partners());
         nodes = Stream.of("a", "b")
@@ -84,7 +84,7 @@ class FoldersIT {
                         every: 200ms
                         settled: 500ms
                 """.formatted(
-                        national.address().orElseThrow(),
+                        national.address(),
                         Sheets.QINXIAN,
                         box.address().host(),
                         box.address().port(),
@@ -100,9 +100,6 @@ class FoldersIT {
         nodes.forEach(GatewayNode::close);
         if (database != null) {
             database.close();
-        }
-        if (national != null) {
-            national.close();
         }
         if (box != null) {
             box.close();
@@ -151,8 +148,10 @@ class FoldersIT {
         await().atMost(SOON).until(() -> names("in/done").contains("many.csv"));
         assertThat(tookAFile(other)).isTrue();
         await().atMost(SOON).until(() -> relayed() == MANY);
-        assertThat(national.ledger().received()).extracting(Entry::caseNo).doesNotHaveDuplicates();
-        assertThat(national.ledger().crossed()).isZero();
+        assertThat(national.simulator().ledger().received())
+                .extracting(Entry::caseNo)
+                .doesNotHaveDuplicates();
+        national.foundNothingWrong();
     }
 
     private static GatewayNode only(List<GatewayNode> nodes) {
@@ -173,7 +172,7 @@ class FoldersIT {
     }
 
     private int relayed() {
-        return national.ledger().received().size();
+        return national.simulator().ledger().received().size();
     }
 
     private void put(String name, byte[] sheet) throws IOException {

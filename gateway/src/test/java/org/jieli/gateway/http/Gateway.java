@@ -6,9 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jieli.gateway.security.IssuedKeys;
 import org.jieli.gateway.wiring.JieliApplication;
+import org.jieli.simulators.Simulator;
+import org.jieli.simulators.junit.Partners;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -110,19 +113,38 @@ public final class Gateway implements ExtensionContext.Store.CloseableResource, 
     /** A gateway for one test class, with settings and an empty database of its own; stopped after the class. */
     public static final class Own implements BeforeAllCallback, AfterAllCallback {
 
-        private final List<String> settings;
+        private final Function<ExtensionContext, List<String>> settings;
         private Gateway gateway;
 
         /** @param settings as {@code --key=value} */
         public Own(String... settings) {
-            this.settings = List.of(settings);
+            this(context -> List.of(settings));
+        }
+
+        private Own(Function<ExtensionContext, List<String>> settings) {
+            this.settings = settings;
+        }
+
+        /** With the partners that are played for the class, each in its own dialect at its address. */
+        public static Own withPartners() {
+            return new Own(context -> Partners.of(context).cast().partners().stream()
+                    .flatMap(Own::settings)
+                    .toList());
+        }
+
+        private static Stream<String> settings(Simulator partner) {
+            String block = "--jieli.partners." + partner.name();
+            return Stream.concat(
+                    Stream.of(block + ".dialect=" + partner.contract().dialect()),
+                    partner.address().stream().map(address -> block + ".url=" + address));
         }
 
         @Override
         public void beforeAll(ExtensionContext context) {
             String name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
             List<String> database = TestServer.of(context).empty(name);
-            gateway = with(Stream.concat(database.stream(), settings.stream()).toList());
+            gateway = with(Stream.concat(database.stream(), settings.apply(context).stream())
+                    .toList());
         }
 
         @Override

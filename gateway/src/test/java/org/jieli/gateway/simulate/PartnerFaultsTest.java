@@ -6,63 +6,30 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jieli.gateway.http.Gateway;
 import org.jieli.gateway.http.Notices;
 import org.jieli.schemas.interchange.Message;
-import org.jieli.simulators.HebiSimulator;
 import org.jieli.simulators.fault.Fault;
 import org.jieli.simulators.fault.Fault.Spoilt;
-import org.jieli.simulators.fault.FaultRule;
-import org.jieli.simulators.fault.Faults;
 import org.jieli.simulators.fault.Lengths;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partner;
 import org.jieli.simulators.ledger.Entry;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault that a played partner can have, brought upon a running gateway: it ends as docs/faults.md says, and nothing is lost. */
+@JieliSimulators(value = "hebi", shared = true)
 class PartnerFaultsTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path FOLDER = folder();
-    private static final HebiSimulator HEBI = hebi();
 
     @RegisterExtension
-    static final Gateway.Own GATEWAY = new Gateway.Own(
-            "--jieli.partners.hebi.dialect=henan",
-            "--jieli.partners.hebi.url=" + HEBI.address().orElseThrow());
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("hebi");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static HebiSimulator hebi() {
-        HebiSimulator hebi = new HebiSimulator(FOLDER, Clock.systemUTC());
-        hebi.start(0);
-        return hebi;
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        HEBI.close();
-        Files.delete(FOLDER.resolve("hebi.jsonl"));
-        Files.delete(FOLDER);
-    }
+    static final Gateway.Own GATEWAY = Gateway.Own.withPartners();
 
     /**
      * A fault and what it must provoke.
@@ -92,11 +59,8 @@ class PartnerFaultsTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void itEndsAsTheTableSaysAndNothingIsLost(Case brought) throws IOException {
-        HEBI.suffer(new Faults(
-                List.of(new FaultRule("hebi", Set.of("F1"), Duration.ZERO, Optional.empty(), 1, brought.fault())),
-                1,
-                System::nanoTime));
+    void itEndsAsTheTableSaysAndNothingIsLost(Case brought, Partner hebi) throws IOException {
+        hebi.suffers(brought.fault());
         Message notice = Notices.toHebi();
         assertThat(GATEWAY.get().as("changzhi").post(notice).statusCode()).isEqualTo(202);
 
@@ -105,16 +69,16 @@ class PartnerFaultsTest {
         assertThat(first.path("state").asText()).isEqualTo(brought.first());
         assertThat(first.path("cause").asText(null)).isEqualTo(brought.cause());
 
-        HEBI.suffer(Faults.NONE);
+        hebi.isWell();
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(hebi(notice).path("state").asText()).isEqualTo(brought.last()));
-        long came = HEBI.ledger().received().stream()
+        long came = hebi.simulator().ledger().received().stream()
                 .map(Entry::messageId)
                 .filter(Notices.id(notice)::equals)
                 .count();
         assertThat(came).isEqualTo(brought.last().equals("DELIVERED") ? 1 : 0);
-        assertThat(HEBI.ledger().crossed()).isZero();
+        hebi.foundNothingWrong();
     }
 
     private static JsonNode attempts(Message notice) throws IOException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** The faults of one partner, by a timetable and by dice that fall the same for the same seed. Thread-safe. */
@@ -27,6 +28,12 @@ public final class Faults {
         this.dice = new Random(seed);
         this.nanoClock = nanoClock;
         this.start = nanoClock.getAsLong();
+    }
+
+    /** This with every message. */
+    public static Faults always(Fault fault) {
+        FaultRule rule = new FaultRule("", Set.of(), Duration.ZERO, Optional.empty(), 1, fault);
+        return new Faults(List.of(rule), 0, () -> 0);
     }
 
     /** True if nothing ever goes wrong. */

@@ -8,15 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.jieli.simulators.Simulator;
+import org.jieli.simulators.control.Arrivals;
 import org.jieli.simulators.control.Control;
 import org.jieli.simulators.control.Order;
 import org.jieli.simulators.ledger.Entry;
-import org.jieli.simulators.letter.Letter;
 
 /** Plays a scenario, one step after the other. Used by one thread. */
 public final class Play {
-
-    private static final int LOOK_AGAIN_MILLIS = 50;
 
     private final Control control;
     private final BiConsumer<Step, Boolean> audience;
@@ -36,9 +34,8 @@ public final class Play {
      * @throws org.jieli.simulators.unplayable.UnplayableException if a partner cannot do its step
      */
     public boolean play(Scenario scenario) throws InterruptedException {
-        control.partners().forEach(partner -> partner.ledger()
-                .received()
-                .forEach(entry -> seen.add(partner.name() + " " + entry.messageId())));
+        control.partners()
+                .forEach(partner -> partner.ledger().received().forEach(entry -> seen.add(key(partner, entry))));
         return all(scenario.steps());
     }
 
@@ -91,25 +88,16 @@ public final class Play {
     }
 
     private boolean came(Step.Expect expect) throws InterruptedException {
-        long end = System.nanoTime() + expect.within().toNanos();
-        do {
-            Optional<Entry> found = control.partner(expect.partner()).ledger().received(expect.type()).stream()
-                    .filter(entry -> !seen.contains(expect.partner() + " " + entry.messageId()))
-                    .filter(entry -> says(expect, entry))
-                    .findFirst();
-            if (found.isPresent()) {
-                seen.add(expect.partner() + " " + found.get().messageId());
-                return true;
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
-        } while (System.nanoTime() - end < 0);
-        return false;
+        Simulator partner = control.partner(expect.partner());
+        Optional<Entry> found =
+                Arrivals.await(expect.within(), () -> Arrivals.at(partner, expect.type(), expect.values()).stream()
+                        .filter(entry -> !seen.contains(key(partner, entry)))
+                        .findFirst());
+        found.ifPresent(entry -> seen.add(key(partner, entry)));
+        return found.isPresent();
     }
 
-    private boolean says(Step.Expect expect, Entry entry) {
-        Letter letter = control.partner(expect.partner()).contract().read(entry.bytes());
-        return expect.values().entrySet().stream().allMatch(value -> letter.get(value.getKey())
-                .filter(value.getValue()::equals)
-                .isPresent());
+    private static String key(Simulator partner, Entry entry) {
+        return partner.name() + " " + entry.messageId();
     }
 }

@@ -4,41 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jieli.simulators.Cast;
-import org.jieli.simulators.SettableClock;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Field;
 import org.jieli.simulators.contract.Inspection;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partners;
 import org.jieli.simulators.letter.Letter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
+@JieliSimulators(at = "2023-02-06T02:00:00Z")
 class ChangzhiStoryTest {
 
-    @TempDir
-    Path folder;
-
-    private Cast cast;
     private List<Step> steps;
 
     @BeforeEach
-    void open() {
-        cast = new Cast(folder, new SettableClock());
-        steps = new ChangzhiStory(cast).steps();
-    }
-
-    @AfterEach
-    void close() {
-        cast.close();
+    void play(Partners partners) {
+        steps = new ChangzhiStory(partners.cast()).steps();
     }
 
     @Test

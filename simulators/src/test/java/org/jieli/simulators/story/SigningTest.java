@@ -18,28 +18,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.jieli.simulators.Cast;
-import org.jieli.simulators.SettableClock;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.contract.Field;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partners;
 import org.jieli.simulators.letter.Letter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Step 23: both sides sign, and step 26: a visit is reported. */
+@JieliSimulators(at = "2023-02-06T02:00:00Z")
 class SigningTest {
 
     private static final String DIGEST = "7f".repeat(32);
     private static final Charset GB18030 = Charset.forName("GB18030");
-
-    @TempDir
-    Path folder;
 
     private final WireMockServer gateway =
             new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
@@ -49,13 +45,11 @@ class SigningTest {
     private Step signing;
 
     @BeforeEach
-    void open() {
+    void open(Partners partners) {
         gateway.stubFor(post(urlEqualTo("/v1/messages")).willReturn(ok()));
         gateway.start();
-        cast = new Cast(folder, new SettableClock());
-        cast.start();
-        Map<String, String> keys = cast.partners().stream().collect(Collectors.toMap(Simulator::name, Simulator::name));
-        cast.connect(URI.create(gateway.baseUrl()), keys);
+        cast = partners.connect(URI.create(gateway.baseUrl()), UnaryOperator.identity())
+                .cast();
         hebi = cast.named("hebi");
         story = new ChangzhiStory(cast);
         signing = story.steps().get(22);
@@ -63,7 +57,6 @@ class SigningTest {
 
     @AfterEach
     void close() {
-        cast.close();
         gateway.stop();
     }
 
