@@ -9,6 +9,7 @@ import org.jieli.gateway.command.KeysCommand;
 import org.jieli.gateway.command.PackageCommand;
 import org.jieli.gateway.command.ParkedCommand;
 import org.jieli.gateway.command.PartnersCommand;
+import org.jieli.gateway.command.PeopleCommand;
 import org.jieli.gateway.command.ProbeCommand;
 import org.jieli.gateway.command.RetentionCommand;
 import org.jieli.gateway.command.SearchCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             CircuitsCommand.class,
             AlertsCommand.class,
             PartnersCommand.class,
+            PeopleCommand.class,
             KeysCommand.class,
             ProbeCommand.class,
             SearchCommand.class,

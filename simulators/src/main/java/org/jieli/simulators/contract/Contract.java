@@ -33,6 +33,25 @@ public interface Contract {
         return SampleDays.moved(this, sample(type), now);
     }
 
+    /** A good sample by its name, of those too that only this partner is sent. */
+    default Letter example(String name) {
+        return sample(name);
+    }
+
+    /**
+     * Reads a message in the form in which it came, so that its letter has the same form.
+     *
+     * @throws IllegalArgumentException if it cannot be read
+     */
+    default Letter open(byte[] bytes, String contentType) {
+        return read(bytes);
+    }
+
+    /** The media type of a letter of this dialect. */
+    default String contentType(Letter letter) {
+        return contentType();
+    }
+
     /** How the dialect writes a moment. */
     Object time(Instant at);
 

@@ -2,6 +2,7 @@ package org.jieli.simulators.contract;
 
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.List;
 import org.jieli.schemas.lexical.Times;
 
 /** The dialects that the simulated partners speak, each read once. */
@@ -37,6 +38,11 @@ public final class Contracts {
     /** The station of Jixi and the county bureaus with folders: sheets in GB18030. */
     public static Contract heilongjiang() {
         return Heilongjiang.CONTRACT;
+    }
+
+    /** All of them. */
+    public static List<Contract> all() {
+        return List.of(shanxi(), henan(), national(), police(), xunqin(), heilongjiang());
     }
 
     private static final class Shanxi {

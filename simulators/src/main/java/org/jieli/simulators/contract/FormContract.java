@@ -110,6 +110,29 @@ final class FormContract implements Contract {
         return JsonLetter.read(new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /** A sample of a form, if there is one; the site itself never sends forms. */
+    @Override
+    public Letter example(String name) {
+        String file = "contracts/xunqin/samples/good/" + name + ".form";
+        if (!Resources.exists(file)) {
+            return sample(name);
+        }
+        String type = new String(Resources.bytes(file + ".content-type"), StandardCharsets.US_ASCII);
+        return open(Resources.bytes(file), type.strip());
+    }
+
+    @Override
+    public Letter open(byte[] bytes, String contentType) {
+        return Charsets.isMediaType(contentType, "multipart/form-data")
+                ? new FormLetter(Multipart.fields(bytes, contentType), contentType)
+                : read(bytes);
+    }
+
+    @Override
+    public String contentType(Letter letter) {
+        return letter instanceof FormLetter form ? form.contentType() : contentType();
+    }
+
     @Override
     public Letter sample(String name) {
         return read(Samples.of(this, name));

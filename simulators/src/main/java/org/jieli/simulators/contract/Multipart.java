@@ -34,6 +34,15 @@ final class Multipart {
         return fields;
     }
 
+    /** The boundary that a media type names. */
+    static String boundary(String contentType) {
+        Matcher boundary = BOUNDARY.matcher(contentType);
+        if (!boundary.find()) {
+            throw new IllegalArgumentException("Not a form");
+        }
+        return boundary.group(1);
+    }
+
     private static void add(Map<String, byte[]> fields, String part) {
         int head = part.indexOf(LINE + LINE);
         Matcher name = NAME.matcher(head < 0 ? "" : part.substring(0, head));

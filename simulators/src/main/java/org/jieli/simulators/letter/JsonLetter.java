@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A letter in JSON, in UTF-8; paths are JSON Pointers. */
@@ -113,6 +115,27 @@ public final class JsonLetter implements Letter {
             object.remove(pointer.last().getMatchingProperty());
         }
         return this;
+    }
+
+    @Override
+    public List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        collect(root, JsonPointer.empty(), paths);
+        return paths;
+    }
+
+    private static void collect(JsonNode node, JsonPointer at, List<String> paths) {
+        switch (node) {
+            case ObjectNode object ->
+                object.properties()
+                        .forEach(field -> collect(field.getValue(), at.appendProperty(field.getKey()), paths));
+            case ArrayNode list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    collect(list.get(i), at.appendIndex(i), paths);
+                }
+            }
+            default -> paths.add(at.toString());
+        }
     }
 
     private void put(String path, JsonNode value) {

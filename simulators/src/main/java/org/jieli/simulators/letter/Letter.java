@@ -1,5 +1,6 @@
 package org.jieli.simulators.letter;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,9 @@ public interface Letter {
 
     /** Leaves a part out; a letter that does not have it stays as it is. */
     Letter remove(String path);
+
+    /** The paths of all fields that hold a text, number or truth value, in their order. */
+    List<String> paths();
 
     /** The bytes as they go on the wire. */
     byte[] bytes();

@@ -1,7 +1,9 @@
 package org.jieli.simulators.letter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A letter of the police: a JSON shell with an XML document in its field {@code xml}; paths into that start with {@code xml:}. */
 public final class PoliceLetter implements Letter {
@@ -65,6 +67,14 @@ public final class PoliceLetter implements Letter {
     public Letter remove(String path) {
         part(path).remove(inside(path));
         return this;
+    }
+
+    @Override
+    public List<String> paths() {
+        return Stream.concat(
+                        shell.paths().stream().filter(path -> !path.equals(DOCUMENT)),
+                        document.paths().stream().map(path -> INSIDE + path))
+                .toList();
     }
 
     private Letter part(String path) {

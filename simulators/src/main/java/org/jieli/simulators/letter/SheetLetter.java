@@ -120,6 +120,11 @@ public final class SheetLetter implements Letter {
     }
 
     @Override
+    public List<String> paths() {
+        return List.copyOf(cells.keySet());
+    }
+
+    @Override
     public byte[] bytes() {
         CSVFormat format = CSVFormat.DEFAULT;
         String sheet = format.format(cells.keySet().toArray())

@@ -7,6 +7,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -92,6 +96,30 @@ public final class XmlLetter implements Letter {
     public Letter remove(String path) {
         node(path).ifPresent(part -> part.getParentNode().removeChild(part));
         return this;
+    }
+
+    @Override
+    public List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        collect(
+                document.getDocumentElement(),
+                "/" + document.getDocumentElement().getNodeName(),
+                paths);
+        return paths;
+    }
+
+    private static void collect(Node element, String path, List<String> paths) {
+        if (isLeaf(element)) {
+            paths.add(path);
+            return;
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.ELEMENT_NODE) {
+                int number = numbers.merge(child.getNodeName(), 1, Integer::sum);
+                collect(child, path + "/" + child.getNodeName() + "[" + number + "]", paths);
+            }
+        }
     }
 
     private Node need(String path) {
