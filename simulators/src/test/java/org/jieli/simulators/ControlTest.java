@@ -140,7 +140,7 @@ class ControlTest {
                 .hasMessageContaining("This partner sends no such message: F9");
         assertThatThrownBy(() -> send("hebi", order("F2", Map.of("/BW/HSDF/XYZ", "1"), 1)))
                 .hasMessageContaining("The letter has no field /BW/HSDF/XYZ");
-        assertThatThrownBy(() -> order("F1", Map.of(), 0)).hasMessageContaining("1 to 10000");
+        assertThatThrownBy(() -> order("F1", Map.of(), 0)).hasMessageContaining("1 to 1000000");
         assertThat(played.gateway().messages()).isEmpty();
     }
 

@@ -22,8 +22,8 @@ public record Order(
         int perSecond,
         boolean broken) {
 
-    /** Most messages of one order: a partner keeps them all in its ledger, in memory too. */
-    public static final int MOST = 10_000;
+    /** Most messages of one order: a ledger holds some 300 bytes in memory of each. */
+    public static final int MOST = 1_000_000;
 
     /** @throws UnplayableException if a number is out of its range */
     public Order {

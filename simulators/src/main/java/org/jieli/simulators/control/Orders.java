@@ -129,7 +129,7 @@ final class Orders {
     /** The case numbers that are taken: those of earlier runs stand in the ledger, which is read at the first order. */
     private synchronized Set<String> used() {
         if (used.isEmpty()) {
-            partner.ledger().sent().forEach(entry -> used.add(entry.caseNo()));
+            used.addAll(partner.ledger().casesSent());
         }
         return used;
     }

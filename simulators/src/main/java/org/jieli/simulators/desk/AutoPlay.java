@@ -1,8 +1,10 @@
 package org.jieli.simulators.desk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.jieli.simulators.answer.Answers;
 import org.jieli.simulators.answer.Said;
@@ -11,6 +13,8 @@ import org.jieli.simulators.ledger.Ledger;
 
 /** Answers every question, one after the other, off the desk's thread. */
 public final class AutoPlay implements AutoCloseable {
+
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
@@ -49,5 +53,12 @@ public final class AutoPlay implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("An answer does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -38,8 +38,17 @@ record Line(
                 null);
     }
 
-    static Line of(Kind kind, String messageId) {
-        return new Line(kind, messageId, null, null, 0, null, null, 0, null);
+    /** A message that came again is not written down again. */
+    static Line of(Reception reception, Entry entry) {
+        return switch (reception) {
+            case FIRST -> of(Kind.RECEIVED, entry);
+            case REDELIVERED -> again(Kind.REDELIVERED, entry);
+            case CROSSED -> again(Kind.CROSSED, entry);
+        };
+    }
+
+    private static Line again(Kind kind, Entry entry) {
+        return new Line(kind, entry.messageId(), null, null, 0, null, null, 0, null);
     }
 
     static Line of(Sent sent) {

@@ -1,13 +1,20 @@
 package org.jieli.simulators.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +82,57 @@ class LedgerTest {
         try (Ledger ledger = new Ledger(file)) {
             assertThat(ledger.received()).extracting(Entry::messageId).containsExactly("a", "c");
         }
+    }
+
+    @Test
+    void manyAtOnceAreAllOnTheDiskEachOnceWhenTheirReceiptIsGiven() throws Exception {
+        int many = 400;
+        Map<String, Reception> receptions = new ConcurrentHashMap<>();
+        try (Ledger ledger = new Ledger(file)) {
+            try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+                for (int i = 0; i < many; i++) {
+                    String id = "m" + i;
+                    threads.execute(() -> receptions.put(id + " a", received(ledger, id)));
+                    threads.execute(() -> receptions.put(id + " b", received(ledger, id)));
+                }
+            }
+            assertThat(receptions.values()).hasSize(2 * many);
+            assertThat(receptions.values().stream().filter(Reception.FIRST::equals))
+                    .hasSize(many);
+            assertThat(ledger.redelivered()).isEqualTo(many);
+        }
+        try (Ledger ledger = new Ledger(file)) {
+            assertThat(ledger.received()).hasSize(many).allSatisfy(entry -> assertThat(entry.bytes())
+                    .isEqualTo(utf8("notice of " + entry.messageId())));
+        }
+    }
+
+    /** Its line is in the file as soon as it is received. */
+    private Reception received(Ledger ledger, String id) {
+        Reception reception = ledger.receive(entry(id, "notice of " + id));
+        assertThat(contentOf(file.toFile(), StandardCharsets.UTF_8))
+                .contains("\"RECEIVED\",\"messageId\":\"" + id + "\"");
+        return reception;
+    }
+
+    @Test
+    void aThreadThatIsInterruptedClosesNobodysLedger() {
+        try (Ledger ledger = new Ledger(file)) {
+            Thread.currentThread().interrupt();
+            ledger.receive(entry("a", "notice"));
+            assertThat(Thread.interrupted()).isTrue();
+
+            assertThat(ledger.receive(entry("b", "notice"))).isEqualTo(Reception.FIRST);
+        }
+    }
+
+    @Test
+    void aLedgerThatCannotWriteSaysSoToEverybody() {
+        Ledger ledger = new Ledger(file);
+        ledger.close();
+
+        assertThatThrownBy(() -> ledger.receive(entry("a", "notice"))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> ledger.receive(entry("b", "notice"))).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
