@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jieli.gateway.bench.child.JavaCommand;
+import org.jieli.gateway.bench.child.PlayedSubject;
 import org.jieli.gateway.bench.child.RelaySubject;
 import org.jieli.gateway.bench.child.Subject;
 import org.jieli.gateway.bench.load.HandoverNotices;
@@ -108,10 +109,14 @@ final class Bench {
         return HandoverNotices.to(HandoverNotices.HEBI, stage.run().numbers());
     }
 
-    /** The relay with half of the heap is for one figure only. */
+    /** The relay with half of the heap, and the partner that is played, are for one figure each. */
     private static boolean isWanted(Subject subject, Sending sending) {
-        return !subject.name().equals(Subjects.SMALL)
-                || sending.connections() == MANY && sending.name().equals(Workload.NOTICE);
+        return switch (subject.name()) {
+            case Subjects.SMALL ->
+                sending.connections() == MANY && sending.name().equals(Workload.NOTICE);
+            case PlayedSubject.NAME -> sending.name().equals(Workload.NOTICE);
+            default -> true;
+        };
     }
 
     private void measure(int round, Stage stage, Subject subject, Sending sending)

@@ -12,6 +12,8 @@ enum Case {
     PLAIN,
     /** The whole relay. */
     RELAY,
+    /** A partner that is played by {@code jieli simulate}. */
+    PLAYED,
     /** All of them with a photo of 200 KB. */
     PHOTO,
     /** The relay with half of the heap. */
@@ -35,7 +37,7 @@ enum Case {
     boolean needsRelay() {
         return switch (this) {
             case RELAY, HEAP, URGENT, NEIGHBOURS, WAITING, START -> true;
-            case SINK, PROXY, PLAIN, PHOTO, PARTS, FILES, ROWS -> false;
+            case SINK, PROXY, PLAIN, PLAYED, PHOTO, PARTS, FILES, ROWS -> false;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jieli.gateway.bench.child.JavaCommand;
 import org.jieli.gateway.bench.child.PeerSubject;
+import org.jieli.gateway.bench.child.PlayedSubject;
 import org.jieli.gateway.bench.child.Receiver;
 import org.jieli.gateway.bench.child.RelaySubject;
 import org.jieli.gateway.bench.child.SinkSubject;
@@ -51,6 +52,9 @@ final class Subjects implements AutoCloseable {
         }
         if (cases.contains(Case.PLAIN)) {
             started.add(PeerSubject.start("plain", java, folder, stage.healthy().address()));
+        }
+        if (cases.contains(Case.PLAYED)) {
+            started.add(PlayedSubject.start(java, folder));
         }
         if (cases.stream().anyMatch(Case::needsRelay)) {
             relay = Optional.of(RelaySubject.start("relay", java, relayFolder(folder), partners));

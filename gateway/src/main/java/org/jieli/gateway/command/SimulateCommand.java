@@ -89,6 +89,9 @@ public final class SimulateCommand implements Callable<Integer> {
                     + "went as written, 1 if not")
     private Optional<Path> scenario;
 
+    @Option(names = "--quiet", description = "不逐条显示收发的消息 / no line for each message")
+    private boolean quiet;
+
     @Option(
             names = "--gateway",
             paramLabel = "URL",
@@ -125,12 +128,15 @@ public final class SimulateCommand implements Callable<Integer> {
             played.forEach(this::open);
             played.forEach(partner -> suffer(partner, plan));
             Screen screen = new Screen(command.commandLine().getOut());
-            played.forEach(partner -> partner.passages().watch(screen::show));
+            if (!quiet) {
+                played.forEach(partner -> partner.passages().watch(screen::show));
+            }
             try (ServletWebServerApplicationContext doors = control(control)) {
                 print(played, known.keySet(), doors.getWebServer().getPort());
                 for (Simulator partner : played) {
                     join(partner, known);
                 }
+                ready();
                 return play(written, control, screen);
             }
         }
@@ -239,6 +245,12 @@ public final class SimulateCommand implements Callable<Integer> {
                 .filter(FolderSimulator.class::isInstance)
                 .map(FolderSimulator.class::cast)
                 .forEach(partner -> print(partner, out));
+        out.flush();
+    }
+
+    private void ready() {
+        PrintWriter out = command.commandLine().getOut();
+        out.println("就绪 / Ready");
         out.flush();
     }
 

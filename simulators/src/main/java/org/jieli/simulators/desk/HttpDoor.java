@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.jieli.simulators.fault.Faults;
@@ -18,6 +19,8 @@ public final class HttpDoor implements AutoCloseable {
 
     private static final String LOCALHOST = "127.0.0.1";
     private static final int JOURNAL = 100;
+    /** As many messages at once share one flush of the ledger. */
+    private static final int THREADS = 80;
 
     private final WireMockServer server;
 
@@ -32,6 +35,9 @@ public final class HttpDoor implements AutoCloseable {
                 .bindAddress(LOCALHOST)
                 .port(port)
                 .maxRequestJournalEntries(JOURNAL)
+                .containerThreads(THREADS)
+                .stubRequestLoggingDisabled(true)
+                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
                 .extensions(new DeskTransformer(desk, faults)));
         server.stubFor(post(urlPathEqualTo("/messages"))
                 .atPriority(Integer.MAX_VALUE)

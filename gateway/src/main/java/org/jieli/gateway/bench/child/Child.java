@@ -44,14 +44,15 @@ public final class Child implements AutoCloseable {
     public static Child start(JavaCommand java, List<String> arguments, Path output)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
+        Path errors = Path.of(output + ".err");
         Process process = new ProcessBuilder(java.line(arguments))
                 .redirectOutput(output.toFile())
-                .redirectError(Path.of(output + ".err").toFile())
+                .redirectError(errors.toFile())
                 .start();
         while (!Files.readString(output).contains(READY)) {
             if (!process.isAlive() || System.nanoTime() - began > LONGEST_START.toNanos()) {
                 process.destroyForcibly();
-                throw new IOException("未能启动，原因见 " + output + ".err / It did not start; the reason is in it");
+                throw new IOException("未能启动 / It did not start: " + Files.readString(errors));
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
         }

@@ -16,6 +16,11 @@ public interface Subject extends AutoCloseable {
     /** What it has used since it started. */
     Usage usage() throws IOException, SQLException;
 
+    /** True if a message has arrived when it is answered, false if it is passed on to a receiver. */
+    default boolean receives() {
+        return false;
+    }
+
     @Override
     void close() throws IOException, SQLException;
 }

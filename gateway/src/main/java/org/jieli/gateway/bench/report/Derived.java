@@ -25,6 +25,8 @@ final class Derived {
         Derived derived = new Derived(results);
         derived.put(Figure.RELAY_OVER_PLAIN, derived.worse(at -> derived.over("plain", at)));
         derived.put(Figure.RELAY_OVER_PROXY, derived.worse(at -> derived.over("proxy", at)));
+        derived.put(Figure.PLAYED_OVER_RELAY, derived.worse(at -> derived.over("played", at)
+                .map(ratio -> 1 / ratio)));
         derived.put(Figure.SHARE, derived.worse(at -> derived.relay(Column.SHARE, at)));
         derived.put(Figure.FLUSHES, derived.relay(Column.FLUSHES, MANY));
         derived.put(

@@ -37,6 +37,12 @@ public enum Figure {
     NEIGHBOURS_P99("同上：其余十八个的 p99 与全部正常之比", "the same: p99 of the other 18 against all healthy", false, 1.3, 2),
     URGENT("积压大量普通消息时紧急消息的 p99 与无积压之比", "urgent p99 under a backlog of normal messages against none", false, 1.5, 3),
     ACCEPT_TAIL("64 连接时受理 p99 与 p50 之比", "p99 of acceptance at 64 connections over p50", false, 3, 6),
+    PLAYED_OVER_RELAY(
+            "模拟方受理/s 与全程送达/s 之比（16 与 64 连接中较低者）",
+            "messages/s that a played partner takes over delivered/s of the relay, the lower of 16 and 64 connections",
+            true,
+            5,
+            5),
     HEAP("全速运行所需堆内存 MiB", "heap needed for the relay at full speed, MiB", false, 256, 512),
     START("已有日志时从启动到就绪，秒", "start to ready on an existing journal, s", false, 5, 10);
 

@@ -38,7 +38,12 @@ public record Trial(Run run, Letters letters, int connections, Duration lead, Du
             TimeUnit.NANOSECONDS.sleep(window.toNanos());
             Moment end = Moment.of(subject);
             load.stop();
-            Sent sent = new Sent(accepted, run.arrivals(), first, run.next().get(), counted);
+            Sent sent = new Sent(
+                    accepted,
+                    subject.receives() ? accepted : run.arrivals(),
+                    first,
+                    run.next().get(),
+                    counted);
             long missing = sent.awaitArrivals();
             return new Reckoning(load, sent).between(begin, end, missing);
         }
