@@ -6,6 +6,7 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.desk.BoxFolders;
@@ -13,6 +14,8 @@ import org.jieli.simulators.desk.FolderDoor;
 import org.jieli.simulators.desk.FolderWay;
 import org.jieli.simulators.desk.SftpBox;
 import org.jieli.simulators.desk.Way;
+import org.jieli.simulators.fault.Faults;
+import org.jieli.simulators.fault.Moment;
 
 /**
  * A partner with folders instead of doors: the gateway comes by SFTP, reads what the partner put there, and leaves messages and
@@ -45,8 +48,21 @@ public final class FolderSimulator extends Simulator {
 
     /** The same, and lets the gateway in by a key too. */
     public void start(int port, Optional<PublicKey> allowed) {
-        box = new SftpBox(folders.root(), port, allowed);
+        box = new SftpBox(folders.root(), port, allowed, this::faults, watchman()::disturbed);
         door = new FolderDoor(folders, desk(), contract().contentType());
+    }
+
+    @Override
+    public void suffer(Faults these) {
+        super.suffer(these);
+        if (box != null) {
+            box.hangUp();
+        }
+    }
+
+    @Override
+    Stream<Moment> moments() {
+        return Stream.of(Moment.values()).filter(Moment::isOfFolders);
     }
 
     /** The box, open since {@link #start}: its address, password and fingerprint. */

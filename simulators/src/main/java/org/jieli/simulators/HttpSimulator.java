@@ -4,16 +4,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.desk.HttpDoor;
-import org.jieli.simulators.fault.Faults;
+import org.jieli.simulators.fault.Moment;
 
 /** A partner to whom the gateway posts. */
 public final class HttpSimulator extends Simulator {
 
     private volatile HttpDoor door;
-    private volatile Faults faults = Faults.NONE;
 
     HttpSimulator(String name, String org, Contract contract, Script script, Path folder, Clock clock) {
         super(name, org, contract, script, folder, clock);
@@ -26,12 +26,12 @@ public final class HttpSimulator extends Simulator {
 
     @Override
     public void start(int port) {
-        door = new HttpDoor(desk(), () -> faults, port);
+        door = new HttpDoor(desk(), this::faults, port);
     }
 
-    /** From now on these things go wrong with the messages that it gets; {@link Faults#NONE} ends them. */
-    public void suffer(Faults these) {
-        faults = these;
+    @Override
+    Stream<Moment> moments() {
+        return Stream.of(Moment.DOOR);
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jieli.simulators.answer.Script;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.desk.InboxPoller;
+import org.jieli.simulators.fault.Moment;
 
 /** A partner whom nobody can call: it fetches its messages from its inbox at the gateway. */
 public final class InboxSimulator extends Simulator {
@@ -20,6 +22,11 @@ public final class InboxSimulator extends Simulator {
     @Override
     public Optional<URI> address() {
         return Optional.empty();
+    }
+
+    @Override
+    Stream<Moment> moments() {
+        return Stream.empty();
     }
 
     @Override

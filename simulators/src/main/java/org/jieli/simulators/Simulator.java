@@ -4,8 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieli.simulators.answer.Answers;
 import org.jieli.simulators.answer.Said;
 import org.jieli.simulators.answer.Script;
@@ -17,6 +21,8 @@ import org.jieli.simulators.desk.Outbox;
 import org.jieli.simulators.desk.Replies;
 import org.jieli.simulators.desk.Watchman;
 import org.jieli.simulators.desk.Way;
+import org.jieli.simulators.fault.Faults;
+import org.jieli.simulators.fault.Moment;
 import org.jieli.simulators.ledger.Entry;
 import org.jieli.simulators.ledger.Ledger;
 import org.jieli.simulators.ledger.Sent;
@@ -38,8 +44,11 @@ public abstract class Simulator implements AutoCloseable {
     private final Outbox outbox;
     private final Replies replies;
     private final Answers answers;
+    private final Answering answering;
     private final AutoPlay autoPlay;
     private final Passages passages = new Passages();
+    private final Watchman watchman;
+    private volatile Faults faults = Faults.NONE;
     private volatile Gateway gateway;
 
     /**
@@ -58,8 +67,9 @@ public abstract class Simulator implements AutoCloseable {
         ledger = new Ledger(folder.resolve(name + ".jsonl"));
         replies = new Replies(org, contract);
         answers = new Answers(script, contract);
+        answering = new Answering(this);
         autoPlay = new AutoPlay(answers, this::reply);
-        Watchman watchman = new Watchman(name, contract, clock, passages);
+        watchman = new Watchman(name, contract, clock, passages);
         outbox = new Outbox(contract, ledger, clock, watchman);
         desk = new Desk(org, contract, ledger, clock, watchman, autoPlay::take);
     }
@@ -94,6 +104,28 @@ public abstract class Simulator implements AutoCloseable {
         return answers;
     }
 
+    /** From now on these things go wrong with it; {@link Faults#NONE} ends them. */
+    public void suffer(Faults these) {
+        faults = these;
+    }
+
+    /** When something can go wrong with it; empty if nothing ever can. */
+    public Set<Moment> sufferable() {
+        Stream<Moment> answer = answers.choices().isEmpty() ? Stream.empty() : Stream.of(Moment.ANSWER);
+        return Stream.concat(moments(), answer).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** When something can go wrong with the way to it. */
+    abstract Stream<Moment> moments();
+
+    Faults faults() {
+        return faults;
+    }
+
+    Watchman watchman() {
+        return watchman;
+    }
+
     /** Where the gateway posts messages for it, or its box; empty if it fetches them, or has not started. */
     public abstract Optional<URI> address();
 
@@ -124,15 +156,25 @@ public abstract class Simulator implements AutoCloseable {
 
     /** The business answer to a message that was received, from the contract's good sample; sending it twice says it once. */
     public Sent reply(Entry received, String sample, Map<String, ?> values) {
-        Letter letter = replies.reply(received, sample, clock.instant());
-        values.forEach(letter::set);
-        return send(letter);
+        return send(answer(received, new Said(sample, new HashMap<>(values))));
     }
 
     private void reply(Entry received, Said said) {
         if (way() != null) {
-            reply(received, said.sample(), said.values());
+            answering.answer(received, said);
         }
+    }
+
+    /** The letter with which it answers a message; it is not sent. */
+    Letter answer(Entry received, Said said) {
+        Letter letter = replies.reply(received, said.sample(), clock.instant());
+        said.values().forEach(letter::set);
+        return letter;
+    }
+
+    /** Says something again that was said before, in the same bytes. */
+    void sendAgain(String messageId) {
+        outbox.again(way(), messageId);
     }
 
     /** The time on its wall. */
@@ -161,6 +203,7 @@ public abstract class Simulator implements AutoCloseable {
     @Override
     public void close() {
         autoPlay.close();
+        answering.close();
         if (gateway != null) {
             gateway.close();
         }

@@ -2,6 +2,7 @@ package org.jieli.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -9,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jieli.simulators.contract.Contracts;
 import org.jieli.simulators.contract.Field;
 import org.jieli.simulators.fault.Fault;
@@ -22,10 +27,13 @@ import org.jieli.simulators.fault.FaultPlan;
 import org.jieli.simulators.fault.FaultRule;
 import org.jieli.simulators.fault.Faults;
 import org.jieli.simulators.fault.Lengths;
+import org.jieli.simulators.fault.Moment;
 import org.jieli.simulators.junit.JieliSimulators;
 import org.jieli.simulators.junit.Partner;
 import org.jieli.simulators.letter.Letter;
 import org.jieli.simulators.unplayable.UnplayableException;
+import org.jieli.simulators.watch.Passage;
+import org.jieli.simulators.watch.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +56,11 @@ class FaultsOfPartnersTest {
               - partner: hebi
                 delay: {least: 10ms, most: 20ms}
             """;
+
+    private static final Map<String, Set<Moment>> PARTNERS = Map.of(
+            "hebi", EnumSet.of(Moment.DOOR, Moment.ANSWER),
+            "xunqin", EnumSet.of(Moment.DOOR),
+            "jixi", EnumSet.complementOf(EnumSet.of(Moment.DOOR)));
 
     @TempDir
     private Path folder;
@@ -72,18 +85,18 @@ class FaultsOfPartnersTest {
         Faults faults = new Faults(List.of(rule), 7, nanos::get);
         Faults same = new Faults(List.of(rule), 7, nanos::get);
 
-        assertThat(faults.next("F1")).as("before").isEmpty();
+        assertThat(faults.next(Moment.DOOR, "F1")).as("before").isEmpty();
         nanos.set(Duration.ofSeconds(2).toNanos());
-        assertThat(faults.next("F2")).as("another type").isEmpty();
+        assertThat(faults.next(Moment.DOOR, "F2")).as("another type").isEmpty();
         List<Boolean> first = IntStream.range(0, 100)
-                .mapToObj(i -> faults.next("F1").isPresent())
+                .mapToObj(i -> faults.next(Moment.DOOR, "F1").isPresent())
                 .toList();
         List<Boolean> second = IntStream.range(0, 100)
-                .mapToObj(i -> same.next("F1").isPresent())
+                .mapToObj(i -> same.next(Moment.DOOR, "F1").isPresent())
                 .toList();
         assertThat(first).isEqualTo(second).contains(true, false);
         nanos.set(Duration.ofSeconds(10).toNanos());
-        assertThat(faults.next("F1")).as("after").isEmpty();
+        assertThat(faults.next(Moment.DOOR, "F1")).as("after").isEmpty();
     }
 
     @ParameterizedTest
@@ -126,6 +139,25 @@ class FaultsOfPartnersTest {
         hebi.suffer(Faults.NONE);
         assertThat(post().statusCode()).isEqualTo(200);
         assertThat(hebi.ledger().received()).as("it came once").hasSize(1);
+    }
+
+    @Test
+    void whatAFaultDidLeavesALineOfItsOwnWithItsWord() {
+        hebi.suffer(Faults.always(new Fault.Status(503)));
+        post();
+        hebi.suffer(Faults.always(Fault.Spoilt.GARBAGE));
+        post();
+
+        assertThat(hebi.passages().all())
+                .extracting(Passage::verdict, Passage::status, Passage::type, Passage::fault)
+                .containsExactly(
+                        tuple(Verdict.TURNED_AWAY, 503, "F1", "status: 503"),
+                        tuple(Verdict.KEPT, 200, "F1", ""),
+                        tuple(Verdict.SPOILT, 200, "F1", "garbage"));
+        assertThat(hebi.passages().all())
+                .extracting(Passage::messageId)
+                .containsOnly(
+                        hebi.contract().words().read(notice(), Field.MESSAGE_ID).orElseThrow());
     }
 
     @ParameterizedTest
@@ -172,7 +204,7 @@ class FaultsOfPartnersTest {
                                 Optional.empty(),
                                 1,
                                 new Fault.Delay(new Lengths.Uniform(Duration.ofMillis(10), Duration.ofMillis(20)))));
-        assertThat(plan.of("changzhi", 1).isEmpty()).isTrue();
+        assertThat(plan.of("changzhi", 1).can(Moment.DOOR)).isFalse();
     }
 
     @ParameterizedTest
@@ -180,13 +212,18 @@ class FaultsOfPartnersTest {
             delimiter = '|',
             value = {
                 "to: 10s|to: 1s|f.yml:5:9|to must be after from",
-                "partner: hebi|partner: jixi|f.yml:2:14|no such partner that can have faults: jixi",
+                "partner: hebi|partner: anyang|f.yml:2:14|no such partner that can have faults: anyang",
                 "probability: 0.5|probability: 2|f.yml:6:18|A number from 0 to 1",
                 "status: 503|status: 200|f.yml:7:13|A whole number from 400 to 599",
                 "status: 503|do: explode|f.yml:7:9|No such fault: explode; there are reset",
-                "types: [F1]|do: reset|f.yml:2:5|Exactly one of do, status, delay, drip",
+                "types: [F1]|do: reset|f.yml:2:5|Exactly one of do, status, delay, drip, slow",
                 "probability: 0.5|probability: 1|f.yml:8:5|It contradicts a fault before",
                 "most: 20ms|most: 2ms|f.yml:9:32|most is not less than least",
+                "types: [F1]|types: [F1, F9]|f.yml:3:17|There is no such type of message: F9",
+                "status: 503|slow: 1s|f.yml:7:11|hebi cannot have this fault: slow; only partners with folders can",
+                "status: 503|do: login-refused|f.yml:7:9|hebi cannot have this fault: login-refused; only partners with",
+                "partner: hebi|partner: jixi|f.yml:7:13|jixi cannot have this fault: status: 503; only partners over HTTP can",
+                "from: 1s|from: 99999999999s|f.yml:4:11|A length of time is written like",
             })
     void whatIsWrongInAPlanIsToldWithItsPlace(String right, String wrong, String place, String sentence) {
         assertThatThrownBy(() -> read(PLAN.replaceFirst(Pattern.quote(right), wrong)))
@@ -195,8 +232,62 @@ class FaultsOfPartnersTest {
                 .hasMessageContaining(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jixi, do: login-refused|jixi, do: quota-full, types: [F1]",
+                "jixi, do: permission-denied, from: 5s|jixi, do: folder-missing",
+                "jixi, do: break|jixi, slow: 2s, from: 1h, to: 2h",
+                "hebi, status: 503|hebi, do: no-answer, types: [F1]",
+                "hebi, do: duplicate-answer|hebi, late-answer: 3s",
+            })
+    void twoFaultsOfWhichOneCouldNeverComeContradictEachOther(String one, String other) {
+        for (String plan : List.of(plan(one, other), plan(other, one))) {
+            assertThatThrownBy(() -> read(plan))
+                    .hasMessageContaining("f.yml:3:5")
+                    .hasMessageContaining("contradicts");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jixi, do: login-refused, to: 5s|jixi, do: quota-full, from: 5s",
+                "jixi, do: login-refused, probability: 0.5|jixi, do: quota-full",
+                "jixi, do: quota-full|jixi, clock-skew: -26h",
+                "jixi, do: quota-full|jixi, do: no-answer",
+                "hebi, status: 500|hebi, do: no-answer",
+                "hebi, delay: 1s, types: [F1]|hebi, do: reset, types: [E1]",
+            })
+    void andTwoThatBothCanComeDoNot(String one, String other) throws IOException {
+        assertThat(read(plan(one, other)).rules()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jixi, do: login-refused, types: [F1]|login-refused comes before any message and knows no types",
+                "jixi, clock-skew: 0s|A clock that is off by nothing is right",
+                "jixi, clock-skew: tomorrow|A length of time is written like",
+                "xunqin, do: no-answer|xunqin cannot have this fault: no-answer; only partners that give business answers can",
+            })
+    void aFaultThatMakesNoSenseIsTold(String rule, String sentence) {
+        assertThatThrownBy(() -> read(plan(rule)))
+                .hasMessageContaining("f.yml:2:")
+                .hasMessageContaining(sentence);
+    }
+
+    private static String plan(String... rules) {
+        return Stream.of(rules)
+                .map(rule -> "  - {partner: " + rule + "}\n")
+                .collect(Collectors.joining("", "faults:\n", ""));
+    }
+
     private FaultPlan read(String yaml) throws IOException {
-        return FaultPlan.read(Files.writeString(folder.resolve("f.yml"), yaml), Set.of("hebi", "changzhi"));
+        return FaultPlan.read(Files.writeString(folder.resolve("f.yml"), yaml), PARTNERS);
     }
 
     private static List<Long> millis(Faults dice, Lengths lengths) {

@@ -33,14 +33,17 @@ final class SimArrived implements Callable<Integer> {
 
     private static void passage(JsonNode passage, PrintWriter out) {
         out.printf(
-                "%s  %s %-3s %-36s %3d  %s %s%n",
+                "%s  %s %-3s %-36s %3d  %s %s%s%n",
                 passage.path("at").asText(),
                 passage.path("inbound").asBoolean() ? "←" : "→",
                 passage.path("type").asText(),
                 passage.path("messageId").asText(),
                 passage.path("status").asInt(),
                 passage.path("zh").asText(),
-                passage.path("en").asText());
+                passage.path("en").asText(),
+                passage.path("fault").asText().isEmpty()
+                        ? ""
+                        : " [" + passage.path("fault").asText() + "]");
         SimViews.problems(passage.path("problems"), out);
     }
 }

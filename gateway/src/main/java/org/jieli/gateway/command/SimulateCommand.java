@@ -20,12 +20,12 @@ import org.jieli.gateway.simulate.ControlServer;
 import org.jieli.gateway.simulate.Screen;
 import org.jieli.simulators.Cast;
 import org.jieli.simulators.FolderSimulator;
-import org.jieli.simulators.HttpSimulator;
 import org.jieli.simulators.Part;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.control.Control;
 import org.jieli.simulators.control.MovableClock;
 import org.jieli.simulators.fault.FaultPlan;
+import org.jieli.simulators.fault.Moment;
 import org.jieli.simulators.scenario.Play;
 import org.jieli.simulators.scenario.Scenario;
 import org.jieli.simulators.unplayable.UnplayableException;
@@ -123,10 +123,10 @@ public final class SimulateCommand implements Callable<Integer> {
             List<Simulator> played = cast.partners();
             Control control = new Control(played, clock);
             Optional<Scenario> written = scenario.map(file -> told(() -> Scenario.read(file, control)));
-            FaultPlan plan = faults.map(file -> told(() -> FaultPlan.read(file, faulty(played))))
+            FaultPlan plan = faults.map(file -> told(() -> FaultPlan.read(file, sufferable(played))))
                     .orElse(FaultPlan.NONE);
             played.forEach(this::open);
-            played.forEach(partner -> suffer(partner, plan));
+            played.forEach(partner -> partner.suffer(plan.of(partner.name(), seed)));
             Screen screen = new Screen(command.commandLine().getOut());
             if (!quiet) {
                 played.forEach(partner -> partner.passages().watch(screen::show));
@@ -142,17 +142,10 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private static Set<String> faulty(List<Simulator> played) {
+    private static Map<String, Set<Moment>> sufferable(List<Simulator> played) {
         return played.stream()
-                .filter(HttpSimulator.class::isInstance)
-                .map(Simulator::name)
-                .collect(Collectors.toSet());
-    }
-
-    private void suffer(Simulator partner, FaultPlan plan) {
-        if (partner instanceof HttpSimulator http) {
-            http.suffer(plan.of(partner.name(), seed));
-        }
+                .filter(partner -> !partner.sufferable().isEmpty())
+                .collect(Collectors.toMap(Simulator::name, Simulator::sufferable));
     }
 
     private <T> T told(Supplier<T> reading) {

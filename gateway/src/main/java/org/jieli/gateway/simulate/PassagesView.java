@@ -14,6 +14,7 @@ record PassagesView(List<PassageView> passages) {
      * @param inbound true if it came from the gateway
      * @param zh the verdict in Chinese
      * @param en the verdict in English
+     * @param fault the fault that came, as it is written in a file of faults; empty if none did
      */
     record PassageView(
             Instant at,
@@ -24,7 +25,8 @@ record PassagesView(List<PassageView> passages) {
             String zh,
             String en,
             int status,
-            List<ProblemView> problems) {
+            List<ProblemView> problems,
+            String fault) {
 
         static PassageView of(Passage passage) {
             return new PassageView(
@@ -36,7 +38,8 @@ record PassagesView(List<PassageView> passages) {
                     passage.verdict().zh(),
                     passage.verdict().en(),
                     passage.status(),
-                    passage.problems().stream().map(ProblemView::of).toList());
+                    passage.problems().stream().map(ProblemView::of).toList(),
+                    passage.fault());
         }
     }
 

@@ -24,7 +24,7 @@ public final class Screen {
     /** Prints a message. */
     public synchronized void show(Passage passage) {
         out.printf(
-                "%s  %-14s %s %-3s %-36s %3d  %s %s%n",
+                "%s  %-14s %s %-3s %-36s %3d  %s %s%s%n",
                 TIME.format(passage.at()),
                 passage.partner(),
                 passage.verdict().inbound() ? "←" : "→",
@@ -32,7 +32,8 @@ public final class Screen {
                 passage.messageId(),
                 passage.status(),
                 passage.verdict().zh(),
-                passage.verdict().en());
+                passage.verdict().en(),
+                passage.fault().isEmpty() ? "" : " [" + passage.fault() + "]");
         passage.problems().forEach(this::show);
         out.flush();
     }

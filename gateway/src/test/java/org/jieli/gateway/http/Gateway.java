@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jieli.gateway.security.IssuedKeys;
 import org.jieli.gateway.wiring.JieliApplication;
+import org.jieli.simulators.FolderSimulator;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.junit.Partners;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -134,9 +135,11 @@ public final class Gateway implements ExtensionContext.Store.CloseableResource, 
 
         private static Stream<String> settings(Simulator partner) {
             String block = "--jieli.partners." + partner.name();
+            Stream<String> way = partner instanceof FolderSimulator folders
+                    ? PlayedFolders.settings(folders).stream().map(block::concat)
+                    : partner.address().stream().map(address -> block + ".url=" + address);
             return Stream.concat(
-                    Stream.of(block + ".dialect=" + partner.contract().dialect()),
-                    partner.address().stream().map(address -> block + ".url=" + address));
+                    Stream.of(block + ".dialect=" + partner.contract().dialect()), way);
         }
 
         @Override

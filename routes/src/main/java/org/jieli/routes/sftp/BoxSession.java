@@ -96,6 +96,17 @@ final class BoxSession implements AutoCloseable {
         run(BoxStep.DELETE, open -> open.rm(literal(path)));
     }
 
+    /** Takes a name away if it is there and that is allowed. */
+    void forget(String path) {
+        try {
+            delete(path);
+        } catch (BoxException e) {
+            if (e.cut()) {
+                throw e;
+            }
+        }
+    }
+
     void makeFolder(String path) {
         run(BoxStep.FOLDER, open -> open.mkdir(literal(path)));
     }

@@ -54,9 +54,13 @@ public final class SftpBox implements Box, AutoCloseable {
         run((session, watchdog) -> session.fetch(path, watchdog.watched(to)));
     }
 
+    /** What is there already may be a second name of a file that was published: writing through it would make that one half again. */
     @Override
     public void write(String path, InputStream content) {
-        run((session, watchdog) -> session.write(path, watchdog.watched(content)));
+        run((session, watchdog) -> {
+            session.forget(path);
+            session.write(path, watchdog.watched(content));
+        });
     }
 
     /** A connection that breaks here may have broken after the file had its name. */

@@ -77,6 +77,17 @@ interface BoxContract {
     }
 
     @Test
+    default void aFileThatWasPublishedAndWhoseAnswerWasLostIsNotWrittenThroughItsTemporaryName() throws IOException {
+        Files.writeString(root().resolve("out/a.part"), "published");
+        Files.createLink(root().resolve("out/a"), root().resolve("out/a.part"));
+
+        box().write(out("a.part"), content("anew"));
+
+        assertThat(root().resolve("out/a")).hasContent("published");
+        assertThat(root().resolve("out/a.part")).hasContent("anew");
+    }
+
+    @Test
     default void aHalfLeftTemporaryFileIsWrittenAnew() throws IOException {
         Files.writeString(root().resolve("out/a.xml.part"), "a long beginning of something that broke off");
 

@@ -1,6 +1,5 @@
 package org.jieli.simulators.control;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.value.CaseNo;
 import org.jieli.schemas.value.OrgCode;
 import org.jieli.simulators.Simulator;
+import org.jieli.simulators.contract.CaseNumbers;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Field;
 import org.jieli.simulators.contract.Words;
@@ -102,7 +102,7 @@ final class Orders {
         Contract contract = partner.contract();
         Words words = contract.words();
         Letter letter = words.read(sample, Field.CASE_NO)
-                .map(old -> contract.read(replaced(sample.bytes(), old, nextCase())))
+                .map(old -> CaseNumbers.moved(contract, sample, old, nextCase()))
                 .orElse(sample);
         Instant now = partner.now();
         String id = MessageIds.of(now, UUID.randomUUID().toString());
@@ -132,10 +132,5 @@ final class Orders {
             used.addAll(partner.ledger().casesSent());
         }
         return used;
-    }
-
-    /** A case number is ASCII in every dialect and charset. */
-    private static byte[] replaced(byte[] bytes, String old, String now) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).replace(old, now).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -83,13 +83,14 @@ public final class BoxFolders {
         return !name.endsWith(PART) && !name.startsWith(".");
     }
 
-    /** Puts a file aside that was read. */
+    /** Puts a file aside that was read; a second name of one that was put aside before is not moved by the system, and goes. */
     void taken(Path file) {
         try {
             Files.move(
                     file,
                     root.resolve(FROM_GATEWAY).resolve(TAKEN).resolve(file.getFileName()),
                     StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -84,12 +84,9 @@ public final class Desk {
         return contract;
     }
 
-    /** The type of a message that is not taken yet; empty if it cannot be read. */
-    String typeOf(byte[] bytes, String contentType) {
-        return contract.inspect(bytes, contentType)
-                .letter()
-                .flatMap(letter -> contract.words().type(letter))
-                .orElse("");
+    /** Who is told what passes. */
+    Watchman watchman() {
+        return watchman;
     }
 
     private Entry entry(Letter letter, byte[] bytes, String contentType) {

@@ -7,8 +7,11 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jieli.simulators.contract.Inspection;
 import org.jieli.simulators.fault.Fault;
 import org.jieli.simulators.fault.Faults;
+import org.jieli.simulators.fault.Moment;
+import org.jieli.simulators.watch.Verdict;
 
 /** Lets a desk answer WireMock's requests, with the faults of the day. */
 final class DeskTransformer implements ResponseDefinitionTransformerV2 {
@@ -30,22 +33,37 @@ final class DeskTransformer implements ResponseDefinitionTransformerV2 {
         LoggedRequest request = event.getRequest();
         byte[] bytes = request.getBody();
         String contentType = request.getHeader("Content-Type");
-        Faults today = faults.get();
-        Optional<Fault> fault = today.isEmpty() ? Optional.empty() : today.next(desk.typeOf(bytes, contentType));
         ResponseDefinitionBuilder response = ResponseDefinitionBuilder.responseDefinition();
-        if (fault.orElse(null) instanceof Fault.Status status && !status.taken()) {
-            Spoiler.page(status, response);
+        Faults today = faults.get();
+        if (today.can(Moment.DOOR)) {
+            withFaults(today, bytes, contentType, response);
         } else {
-            answer(desk.take(bytes, contentType), fault, today, response);
+            answer(desk.take(bytes, contentType), response);
         }
         return response.build();
     }
 
-    private void answer(Answer answer, Optional<Fault> fault, Faults today, ResponseDefinitionBuilder response) {
+    private void withFaults(Faults today, byte[] bytes, String contentType, ResponseDefinitionBuilder response) {
+        Inspection seen = desk.contract().inspect(bytes, contentType);
+        Watchman watchman = desk.watchman();
+        Optional<Fault> fault = today.next(Moment.DOOR, watchman.type(seen));
+        if (fault.orElse(null) instanceof Fault.Status status && !status.taken()) {
+            Spoiler.page(status, response);
+            watchman.suffered(seen, Verdict.TURNED_AWAY, status.code(), status);
+            return;
+        }
+        Answer answer = desk.take(bytes, contentType);
+        answer(answer, response);
+        fault.ifPresent(wrong -> {
+            spoiler.spoil(wrong, today, answer, response);
+            watchman.suffered(seen, Verdict.SPOILT, response.build().getStatus(), wrong);
+        });
+    }
+
+    private void answer(Answer answer, ResponseDefinitionBuilder response) {
         response.withStatus(answer.status())
                 .withHeader("Content-Type", desk.contract().contentType())
                 .withBody(answer.letter().bytes());
-        fault.ifPresent(wrong -> spoiler.spoil(wrong, today, answer, response));
     }
 
     @Override

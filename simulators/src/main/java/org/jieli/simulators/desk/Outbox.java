@@ -44,6 +44,11 @@ public final class Outbox {
         return outcome;
     }
 
+    /** Says something again that was said before, in the same bytes; what became of it the first time stays. */
+    public void again(Way way, String messageId) {
+        ledger.sentWith(messageId).ifPresent(said -> watchman.left(said, way.send(said)));
+    }
+
     private Entry entry(Letter letter) {
         return new Entry(
                 contract.words().read(letter, Field.MESSAGE_ID).orElseThrow(),

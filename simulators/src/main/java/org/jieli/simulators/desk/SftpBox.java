@@ -5,20 +5,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.jieli.simulators.fault.Fault;
+import org.jieli.simulators.fault.Faults;
 
 /**
  * A box that others reach by SFTP: an Apache MINA server on loopback whose root is one folder. Its host key and its password are made
@@ -26,14 +26,25 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
  */
 public final class SftpBox implements AutoCloseable {
 
+    /** Told of what faults do to a file, whose id and type are empty if none is known. */
+    public interface Watch {
+        void disturbed(String messageId, String type, Fault fault);
+    }
+
     /** The one user who may log in. */
     public static final String USER = "jieli";
 
     private static final String LOCALHOST = "127.0.0.1";
 
     private final String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
-    private final KeyPair hostKey = newKey();
     private final SshServer server = SshServer.setUpDefaultServer();
+    private final HostKeys hostKeys;
+    private final Sessions sessions;
+
+    /** Opens a box in which nothing goes wrong. */
+    public SftpBox(Path root, int port, Optional<PublicKey> allowed) {
+        this(root, port, allowed, () -> Faults.NONE, (messageId, type, fault) -> {});
+    }
 
     /**
      * Opens the box.
@@ -41,15 +52,22 @@ public final class SftpBox implements AutoCloseable {
      * @param root what the user sees as the root; made if missing
      * @param port 0 for any free one
      * @param allowed the key by which the user may log in too
+     * @param faults what goes wrong at the time
+     * @param watch told of it
      */
-    public SftpBox(Path root, int port, Optional<PublicKey> allowed) {
+    public SftpBox(Path root, int port, Optional<PublicKey> allowed, Supplier<Faults> faults, Watch watch) {
+        BoxFaults wrong = new BoxFaults(faults, watch);
+        hostKeys = new HostKeys(wrong);
+        sessions = new Sessions(wrong);
         server.setHost(LOCALHOST);
         server.setPort(port);
-        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setPasswordAuthenticator((user, given, session) -> USER.equals(user) && password.equals(given));
-        server.setPublickeyAuthenticator((user, key, session) -> USER.equals(user)
+        server.setKeyPairProvider(hostKeys);
+        server.setPasswordAuthenticator((user, given, session) -> isUser(user, session) && password.equals(given));
+        server.setPublickeyAuthenticator((user, key, session) -> isUser(user, session)
                 && allowed.filter(known -> KeyUtils.compareKeys(known, key)).isPresent());
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        SftpSubsystemFactory sftp = new SftpSubsystemFactory();
+        sftp.setFileSystemAccessor(new FaultyFiles(wrong, sessions));
+        server.setSubsystemFactories(List.of(sftp));
         server.setFileSystemFactory(new VirtualFileSystemFactory(root));
         try {
             Files.createDirectories(root);
@@ -59,14 +77,13 @@ public final class SftpBox implements AutoCloseable {
         }
     }
 
-    private static KeyPair newKey() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(256);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JDK has no elliptic curves", e);
-        }
+    private boolean isUser(String user, ServerSession session) {
+        return sessions.letsIn(session) && USER.equals(user);
+    }
+
+    /** Hangs up on who would not be let in any more: a fault of the connection has begun. */
+    public void hangUp() {
+        server.getActiveSessions().stream().filter(sessions::isCutOff).forEach(session -> session.close(true));
     }
 
     /** Where the box is, without the password: {@code sftp://jieli@127.0.0.1:PORT/}. */
@@ -81,7 +98,7 @@ public final class SftpBox implements AutoCloseable {
 
     /** The fingerprint of its host key, as OpenSSH prints it: {@code SHA256:...}. */
     public String fingerprint() {
-        return KeyUtils.getFingerPrint(BuiltinDigests.sha256, hostKey.getPublic());
+        return KeyUtils.getFingerPrint(BuiltinDigests.sha256, hostKeys.right());
     }
 
     @Override

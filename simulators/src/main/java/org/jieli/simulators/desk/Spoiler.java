@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Field;
+import org.jieli.simulators.fault.AnswerFault;
 import org.jieli.simulators.fault.Fault;
 import org.jieli.simulators.fault.Faults;
+import org.jieli.simulators.fault.FolderFault;
 import org.jieli.simulators.letter.Letter;
 
 /** Does to an answer what a fault says. Thread-safe. */
@@ -33,6 +35,8 @@ final class Spoiler {
             case Fault.Drip drip -> response.withChunkedDribbleDelay(DROPS, millis(drip.over()));
             case Fault.Status status -> page(status, response);
             case Fault.Spoilt spoilt -> spoil(spoilt, answer.letter(), response);
+            case FolderFault none -> throw new IllegalStateException("A door has no folders");
+            case AnswerFault none -> throw new IllegalStateException("A receipt is no business answer");
         }
     }
 
@@ -71,6 +75,6 @@ final class Spoiler {
     }
 
     private static int millis(Duration length) {
-        return Math.toIntExact(length.toMillis());
+        return Math.toIntExact(Math.min(length.toMillis(), Integer.MAX_VALUE));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Field;
 import org.jieli.simulators.contract.Inspection;
+import org.jieli.simulators.fault.Fault;
 import org.jieli.simulators.ledger.Entry;
 import org.jieli.simulators.ledger.Sent;
 import org.jieli.simulators.watch.Passage;
@@ -29,19 +30,40 @@ public final class Watchman {
 
     void arrived(Inspection inspection, Verdict verdict, int status) {
         passages.add(new Passage(
-                clock.instant(),
-                partner,
-                inspection
-                        .letter()
-                        .flatMap(letter -> contract.words().read(letter, Field.MESSAGE_ID))
-                        .orElse(""),
-                inspection
-                        .letter()
-                        .flatMap(letter -> contract.words().type(letter))
-                        .orElse(""),
-                verdict,
-                status,
-                inspection.problems()));
+                clock.instant(), partner, id(inspection), type(inspection), verdict, status, inspection.problems()));
+    }
+
+    /** What a fault did to a message at the door. */
+    void suffered(Inspection inspection, Verdict verdict, int status, Fault fault) {
+        suffered(id(inspection), type(inspection), verdict, status, fault);
+    }
+
+    /**
+     * What a fault did to a message.
+     *
+     * @param status the HTTP status that went with it; 0 if none did
+     */
+    public void suffered(String messageId, String type, Verdict verdict, int status, Fault fault) {
+        passages.add(new Passage(clock.instant(), partner, messageId, type, verdict, status, List.of(), fault.word()));
+    }
+
+    /** What a fault did to a file, whose id and type are empty if none is known. */
+    public void disturbed(String messageId, String type, Fault fault) {
+        suffered(messageId, type, Verdict.DISTURBED, 0, fault);
+    }
+
+    private String id(Inspection inspection) {
+        return inspection
+                .letter()
+                .flatMap(letter -> contract.words().read(letter, Field.MESSAGE_ID))
+                .orElse("");
+    }
+
+    String type(Inspection inspection) {
+        return inspection
+                .letter()
+                .flatMap(letter -> contract.words().type(letter))
+                .orElse("");
     }
 
     void left(Entry message, Sent outcome) {

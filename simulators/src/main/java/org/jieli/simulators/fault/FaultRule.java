@@ -21,9 +21,17 @@ public record FaultRule(
     }
 
     boolean concerns(String type, Duration elapsed) {
-        return (types.isEmpty() || types.contains(type))
-                && elapsed.compareTo(from) >= 0
+        return (types.isEmpty() || types.contains(type)) && isOn(elapsed);
+    }
+
+    boolean isOn(Duration elapsed) {
+        return elapsed.compareTo(from) >= 0
                 && to.filter(end -> elapsed.compareTo(end) >= 0).isEmpty();
+    }
+
+    /** The same, so much later. */
+    FaultRule after(Duration start) {
+        return new FaultRule(partner, types, from.plus(start), to.map(start::plus), probability, fault);
     }
 
     /** True if both come for sure to the same message at the same time, so that one of them never can. */
@@ -31,6 +39,7 @@ public record FaultRule(
         return partner.equals(other.partner)
                 && probability == 1
                 && other.probability == 1
+                && (fault.leavesNoRoomFor(other.fault) || other.fault.leavesNoRoomFor(fault))
                 && (types.isEmpty() || other.types.isEmpty() || types.stream().anyMatch(other.types::contains))
                 && other.to.filter(end -> end.compareTo(from) <= 0).isEmpty()
                 && to.filter(end -> end.compareTo(other.from) <= 0).isEmpty();

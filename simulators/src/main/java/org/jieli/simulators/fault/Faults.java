@@ -30,21 +30,26 @@ public final class Faults {
         this.start = nanoClock.getAsLong();
     }
 
-    /** This with every message. */
+    /** This with everything. */
     public static Faults always(Fault fault) {
         FaultRule rule = new FaultRule("", Set.of(), Duration.ZERO, Optional.empty(), 1, fault);
-        return new Faults(List.of(rule), 0, () -> 0);
+        return new Faults(List.of(rule), 0, System::nanoTime);
     }
 
-    /** True if nothing ever goes wrong. */
-    public boolean isEmpty() {
-        return rules.isEmpty();
+    /** True if something can ever go wrong at this moment. */
+    public boolean can(Moment moment) {
+        return rules.stream().anyMatch(rule -> rule.fault().moments().contains(moment));
     }
 
-    /** What goes wrong with the next message, which is of this type; a fault that happens for sure takes no dice. */
-    public synchronized Optional<Fault> next(String type) {
-        Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - start);
+    /**
+     * What goes wrong at this moment; a fault that happens for sure takes no dice.
+     *
+     * @param type type of the message that is dealt with; empty if none is known, as at a login
+     */
+    public synchronized Optional<Fault> next(Moment moment, String type) {
+        Duration elapsed = elapsed();
         return rules.stream()
+                .filter(rule -> rule.fault().moments().contains(moment))
                 .filter(rule -> rule.concerns(type, elapsed))
                 .filter(rule -> rule.probability() == 1 || dice.nextDouble() < rule.probability())
                 .map(FaultRule::fault)
@@ -54,5 +59,22 @@ public final class Faults {
     /** How long a delay takes this time. */
     public synchronized Duration any(Lengths lengths) {
         return lengths.any(dice);
+    }
+
+    /**
+     * True if a fault of the connection is on that was not on yet when a connection was made.
+     *
+     * @param nanos the time at which it was made, by the same clock
+     */
+    public boolean isCutOff(long nanos) {
+        Duration elapsed = elapsed();
+        return rules.stream()
+                .filter(rule -> rule.fault().moments().stream().anyMatch(Moment::isOfTheConnection))
+                .filter(rule -> rule.isOn(elapsed))
+                .anyMatch(rule -> start + rule.from().toNanos() - nanos > 0);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(nanoClock.getAsLong() - start);
     }
 }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jieli.simulators.HttpSimulator;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.answer.Choice;
 import org.jieli.simulators.fault.Fault;
@@ -95,21 +94,21 @@ public final class Partner {
         return new Receiving(all.control(), word, type);
     }
 
-    /** From now on this goes wrong with everything that comes to it, until {@link #isWell}. */
+    /**
+     * From now on this goes wrong with everything that comes to it, until {@link #isWell}.
+     *
+     * @throws IllegalArgumentException if that cannot happen to it
+     */
     public void suffers(Fault fault) {
-        suffers(Faults.always(fault));
+        if (fault.moments().stream().noneMatch(simulator().sufferable()::contains)) {
+            throw new IllegalArgumentException(word + " cannot have this fault: " + fault.word());
+        }
+        simulator().suffer(Faults.always(fault));
     }
 
     /** Nothing goes wrong with it any more. */
     public void isWell() {
-        suffers(Faults.NONE);
-    }
-
-    private void suffers(Faults faults) {
-        if (!(simulator() instanceof HttpSimulator http)) {
-            throw new IllegalArgumentException(word + " has no door at which anything could go wrong");
-        }
-        http.suffer(faults);
+        simulator().suffer(Faults.NONE);
     }
 
     /** Fails if anything that came to it broke its contract, or came under the id of something else. */

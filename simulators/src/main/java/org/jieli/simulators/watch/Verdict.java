@@ -15,7 +15,17 @@ public enum Verdict {
     /** The gateway sent it back. */
     REFUSED("网关退回", "sent back by the gateway"),
     /** The gateway did not answer, or not now. */
-    UNANSWERED("网关未应答", "not answered by the gateway");
+    UNANSWERED("网关未应答", "not answered by the gateway"),
+    /** A fault came, and it was not taken. */
+    TURNED_AWAY("故障，未收下", "a fault, not taken"),
+    /** It was taken, and a fault came to its receipt. */
+    SPOILT("故障，已收下，回执受损", "a fault, taken, its receipt spoilt"),
+    /** A fault came to a folder, or to the way there. */
+    DISTURBED("故障，文件往来受扰", "a fault in the folders"),
+    /** It was taken, and a fault keeps the business answer back. */
+    WITHHELD("故障，业务答复未发", "a fault, no business answer"),
+    /** It was taken, and a fault comes to the business answer. */
+    MISANSWERED("故障，业务答复有误", "a fault, the business answer is wrong");
 
     private final String zh;
     private final String en;
@@ -35,10 +45,10 @@ public enum Verdict {
         return en;
     }
 
-    /** True for a message from the gateway, false for one to it. */
+    /** True for a message from the gateway and for what a fault does to it, false for a message to the gateway. */
     public boolean inbound() {
         return switch (this) {
-            case KEPT, AGAIN, CROSSED, BROKEN -> true;
+            case KEPT, AGAIN, CROSSED, BROKEN, TURNED_AWAY, SPOILT, DISTURBED, WITHHELD, MISANSWERED -> true;
             case ACCEPTED, REFUSED, UNANSWERED -> false;
         };
     }

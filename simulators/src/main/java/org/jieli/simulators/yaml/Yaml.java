@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public final class Yaml {
 
-    private static final Pattern LENGTH = Pattern.compile("([0-9]+)(ms|s|m|h)");
+    private static final Pattern LENGTH = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
 
     private final String file;
     private final Node node;
@@ -192,7 +192,20 @@ public final class Yaml {
      * @throws UnplayableException if it is none
      */
     public Duration length() {
-        Matcher length = LENGTH.matcher(text());
+        return length(text());
+    }
+
+    /**
+     * A length of time forwards or, with a minus before it, backwards.
+     *
+     * @throws UnplayableException if it is none
+     */
+    public Duration signedLength() {
+        return text().startsWith("-") ? length(text().substring(1)).negated() : length(text());
+    }
+
+    private Duration length(String text) {
+        Matcher length = LENGTH.matcher(text);
         if (!length.matches()) {
             throw wrong("时长应如 200ms、3s、5m、2h", "A length of time is written like 200ms, 3s, 5m, 2h");
         }
