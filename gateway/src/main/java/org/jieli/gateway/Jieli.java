@@ -3,6 +3,7 @@ package org.jieli.gateway;
 import org.jieli.gateway.bench.BenchCommand;
 import org.jieli.gateway.bench.peer.PeerCommand;
 import org.jieli.gateway.command.AlertsCommand;
+import org.jieli.gateway.command.CertifyCommand;
 import org.jieli.gateway.command.CircuitsCommand;
 import org.jieli.gateway.command.HoldCommand;
 import org.jieli.gateway.command.KeysCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             SimulateCommand.class,
             SimCommand.class,
+            CertifyCommand.class,
             PackageCommand.class,
             SendCommand.class,
             ParkedCommand.class,

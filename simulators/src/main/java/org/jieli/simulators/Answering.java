@@ -1,6 +1,7 @@
 package org.jieli.simulators;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,16 +34,21 @@ final class Answering implements AutoCloseable {
         this.partner = partner;
     }
 
-    /** Answers a message that was received, or does what a fault says instead. */
-    void answer(Entry received, Said said) {
+    /**
+     * Answers a message that was received, or does what a fault says instead.
+     *
+     * @return what became of the answer; empty if it was given before, or a fault has it
+     */
+    Optional<Sent> answer(Entry received, Said said) {
         Letter answer = partner.answer(received, said);
         boolean over =
                 partner.ledger().outcome(id(answer)).filter(Sent::isAccepted).isPresent();
-        if (!over) {
-            partner.faults()
-                    .next(Moment.ANSWER, received.type())
-                    .ifPresentOrElse(fault -> wrong(fault, received, said, answer), () -> partner.send(answer));
+        if (over) {
+            return Optional.empty();
         }
+        Optional<Fault> fault = partner.faults().next(Moment.ANSWER, received.type());
+        fault.ifPresent(today -> wrong(today, received, said, answer));
+        return fault.isPresent() ? Optional.empty() : Optional.of(partner.send(answer));
     }
 
     private void wrong(Fault fault, Entry received, Said said, Letter answer) {

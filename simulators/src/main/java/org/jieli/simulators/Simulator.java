@@ -159,10 +159,8 @@ public abstract class Simulator implements AutoCloseable {
         return send(answer(received, new Said(sample, new HashMap<>(values))));
     }
 
-    private void reply(Entry received, Said said) {
-        if (way() != null) {
-            answering.answer(received, said);
-        }
+    private Optional<Sent> reply(Entry received, Said said) {
+        return way() == null ? Optional.empty() : answering.answer(received, said);
     }
 
     /** The letter with which it answers a message; it is not sent. */

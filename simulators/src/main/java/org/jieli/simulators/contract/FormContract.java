@@ -14,6 +14,7 @@ import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.problem.Place;
 import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.problem.ProblemCode;
+import org.jieli.simulators.letter.FormLetter;
 import org.jieli.simulators.letter.JsonLetter;
 import org.jieli.simulators.letter.Letter;
 
@@ -102,12 +103,15 @@ final class FormContract implements Contract {
         ObjectNode message = body.objectNode();
         message.set("head", body.remove("head"));
         message.set(service.get(), body);
-        return Inspection.of(letter, JsonContract.violations(schema, JsonLetter.of(message)));
+        List<Problem> problems = JsonContract.violations(schema, JsonLetter.of(message));
+        return Inspection.of(letter, problems.isEmpty() ? words.otherVersion(letter) : problems);
     }
 
     @Override
     public Letter read(byte[] bytes) {
-        return JsonLetter.read(new String(bytes, StandardCharsets.UTF_8));
+        return FormLetter.isForm(bytes)
+                ? FormLetter.read(bytes)
+                : JsonLetter.read(new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** A sample of a form, if there is one; the site itself never sends forms. */
@@ -135,7 +139,8 @@ final class FormContract implements Contract {
 
     @Override
     public Letter sample(String name) {
-        return read(Samples.of(this, name));
+        String form = "contracts/xunqin/samples/good/" + name + ".form";
+        return read(Resources.exists(form) ? Resources.bytes(form) : Samples.of(this, name));
     }
 
     @Override

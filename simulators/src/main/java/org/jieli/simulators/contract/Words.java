@@ -116,6 +116,11 @@ public final class Words {
         return read(letter, Field.MESSAGE_TYPE).map(code -> words.getProperty("TYPE." + code, code));
     }
 
+    /** The dialect's word for a reject that asks to correct the message and to send it again (AE). */
+    public String correctable() {
+        return need("REJECT_ACK.AE");
+    }
+
     /** What is wrong if the version in the head is not the one that the partners speak. */
     List<Problem> otherVersion(Letter letter) {
         return read(letter, Field.VERSION).filter(VERSION::equals).isPresent()

@@ -21,6 +21,9 @@ import org.jieli.simulators.watch.Verdict;
  */
 public final class Desk {
 
+    /** As long as every contract allows a message to be, in bytes. */
+    private static final int LONGEST = 4 << 20;
+
     private final String org;
     private final Contract contract;
     private final Ledger ledger;
@@ -46,7 +49,7 @@ public final class Desk {
 
     /** Takes a message in and answers it. */
     public Answer take(byte[] bytes, String contentType) {
-        Inspection inspection = contract.inspect(bytes, contentType);
+        Inspection inspection = bytes.length > LONGEST ? tooLarge() : contract.inspect(bytes, contentType);
         if (!inspection.isKept()) {
             return watched(inspection, Verdict.BROKEN, Answer.reject(reject(inspection)));
         }
@@ -68,6 +71,10 @@ public final class Desk {
                 yield watched(crossed, Verdict.CROSSED, Answer.conflict(reject(crossed)));
             }
         };
+    }
+
+    private static Inspection tooLarge() {
+        return new Inspection(Optional.empty(), List.of(Problem.error(ProblemCode.E104, Place.WHOLE)));
     }
 
     private Answer watched(Inspection inspection, Verdict verdict, Answer answer) {

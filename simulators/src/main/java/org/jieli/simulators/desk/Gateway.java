@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jieli.simulators.ledger.Entry;
 import org.jieli.simulators.ledger.Sent;
 
@@ -15,6 +16,7 @@ import org.jieli.simulators.ledger.Sent;
 public final class Gateway implements Way, AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -34,13 +36,23 @@ public final class Gateway implements Way, AutoCloseable {
     public Sent send(Entry message) {
         try {
             HttpResponse<byte[]> response = send(request("/v1/messages", message.bytes(), message.contentType()));
-            return new Sent(message.messageId(), response.statusCode(), response.body());
+            return new Sent(message.messageId(), response.statusCode(), response.body(), later(response));
         } catch (IOException e) {
             return Sent.unanswered(message.messageId());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Sent.unanswered(message.messageId());
         }
+    }
+
+    /** Retry-After in seconds; zero if there is none. */
+    private static Duration later(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(SECONDS.asMatchPredicate())
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
     }
 
     /** Asks for the next message after a position in the inbox, waiting a while for one: 200 with it, or 204. */

@@ -1,13 +1,16 @@
 package org.jieli.simulators.ledger;
 
+import java.time.Duration;
+
 /**
  * What became of a message that a partner sent to the gateway. The array is not copied and must not be changed.
  *
  * @param messageId the id of the message
  * @param status the HTTP status of the answer; 0 if none came, so that the outcome is unknown
  * @param answer the receipt or reject in the partner's dialect; empty if none came
+ * @param later how long the gateway asks to wait before the message comes again; zero if it does not say
  */
-public record Sent(String messageId, int status, byte[] answer) {
+public record Sent(String messageId, int status, byte[] answer, Duration later) {
 
     private static final int NO_ANSWER = 0;
     private static final int TOO_MANY = 429;
@@ -15,6 +18,11 @@ public record Sent(String messageId, int status, byte[] answer) {
 
     public Sent {
         answer = answer == null ? NOTHING : answer;
+    }
+
+    /** What became of a message whose sender was not told to wait. */
+    public Sent(String messageId, int status, byte[] answer) {
+        this(messageId, status, answer, Duration.ZERO);
     }
 
     /** No answer came: the message may have been accepted or not. */

@@ -1,0 +1,76 @@
+package org.jieli.simulators.certify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jieli.simulators.Cast;
+import org.jieli.simulators.Simulator;
+import org.jieli.simulators.certify.trial.Bench;
+import org.jieli.simulators.certify.trial.Door;
+import org.jieli.simulators.certify.trial.HttpCourier;
+import org.jieli.simulators.certify.trial.Letterbox;
+import org.jieli.simulators.certify.trial.Pace;
+import org.jieli.simulators.certify.trial.Party;
+import org.jieli.simulators.certify.trial.Result;
+
+/** Certifies a played partner, right or with something in front of it that makes it wrong. */
+final class Stand {
+
+    static final String KEY = "a-key-of-the-test";
+
+    static final Pace QUICK = new Pace(Duration.ofMillis(2500), Duration.ofSeconds(8), Duration.ofMillis(1200));
+
+    private Stand() {}
+
+    /** The whole suite of one of the cast. */
+    static Report certify(String name, Path folder, Function<Defects, Filter> defect)
+            throws IOException, InterruptedException {
+        try (Cast cast = new Cast(Files.createTempDirectory(folder, name), Clock.systemUTC())) {
+            Simulator partner = cast.named(name);
+            return certify(partner, defect.apply(new Defects(partner.contract())));
+        }
+    }
+
+    /** The whole suite of a partner with a door, seen through a filter. */
+    private static Report certify(Simulator partner, Filter filter) throws IOException, InterruptedException {
+        Party party = Party.of(partner.contract().dialect(), partner.name());
+        Letterbox letterbox = new Letterbox(party.contract(), Clock.systemUTC());
+        partner.start(0);
+        try (Door door = new Door("127.0.0.1", 0, KEY, letterbox);
+                Proxy front = new Proxy(partner.address().orElseThrow(), filter::toThem);
+                Proxy back = new Proxy(door.address(), filter::fromThem);
+                HttpCourier courier = new HttpCourier(front.address(), Duration.ofSeconds(10))) {
+            partner.connect(back.address(), KEY);
+            partner.playByItself();
+            Bench bench = new Bench(party, courier, letterbox, QUICK, Clock.systemUTC());
+            return new Certification(bench, result -> {}).run(Suite.of(party));
+        }
+    }
+
+    static Set<String> failed(Report report) {
+        return report.results().stream()
+                .filter(Result::isFailed)
+                .map(result -> result.tried().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What is wrong, or was not tried, each in one line. */
+    static List<String> told(Report report) {
+        return report.results().stream()
+                .filter(result -> !result.isPassed())
+                .map(result -> result.tried() + " "
+                        + result.problems().stream()
+                                .map(problem ->
+                                        problem.code() + " " + problem.place().path() + " " + problem.textEn())
+                                .toList()
+                        + result.skipped())
+                .toList();
+    }
+}
