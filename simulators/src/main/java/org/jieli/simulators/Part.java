@@ -71,6 +71,16 @@ public enum Part {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Its organisation code. */
+    public String org() {
+        return org;
+    }
+
+    /** The contract of its dialect. */
+    public Contract contract() {
+        return contract.get();
+    }
+
     Simulator open(Path folder, Clock clock) {
         return kind.open(word(), org, contract.get(), script, folder, clock);
     }

@@ -12,13 +12,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jieli.gateway.Jieli;
-import org.jieli.simulators.HebiSimulator;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +27,7 @@ import org.w3c.dom.Document;
 import picocli.CommandLine;
 
 /** {@code jieli certify}: what a tester and a pipeline see of it. */
+@JieliSimulators("hebi")
 class CertifyCommandTest {
 
     private final StringWriter out = new StringWriter();
@@ -36,18 +37,21 @@ class CertifyCommandTest {
     private Path folder;
 
     @Test
-    void aStationThatIsRightPassesAndEveryFormOfTheReportSaysSo() throws Exception {
-        try (HebiSimulator hebi = new HebiSimulator(folder, Clock.systemUTC())) {
-            hebi.start(0);
+    void aStationThatIsRightPassesAndEveryFormOfTheReportSaysSo(Partner hebi) throws Exception {
+        String door = hebi.simulator().address().orElseThrow().toString();
 
-            int code = certify("--url", hebi.address().orElseThrow().toString(), "--only", "C-RCPT,C-TXT");
+        assertThat(certify("--url", door, "--only", "C-RCPT,C-TXT"))
+                .as(out.toString() + err)
+                .isZero();
 
-            assertThat(code).as(out.toString() + err).isZero();
-        }
-        assertThat(report("report.html")).contains("通过 / Passed", "C-RCPT-02", "X-21").doesNotContain("http://", "src=");
+        assertThat(report("report.html"))
+                .contains("通过 / Passed", "C-RCPT-02", "X-21")
+                .doesNotContain("http://", "src=");
         JsonNode json = new ObjectMapper().readTree(report("report.json"));
         assertThat(json.path("failed").asInt()).isZero();
-        assertThat(json.path("passed").asInt()).isEqualTo(json.path("cases").size()).isPositive();
+        assertThat(json.path("passed").asInt())
+                .isEqualTo(json.path("cases").size())
+                .isPositive();
         assertThat(junit().getElementsByTagName("failure").getLength()).isZero();
     }
 

@@ -14,7 +14,6 @@ import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.problem.Place;
 import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.problem.ProblemCode;
-import org.jieli.simulators.letter.FormLetter;
 import org.jieli.simulators.letter.JsonLetter;
 import org.jieli.simulators.letter.Letter;
 
@@ -109,9 +108,7 @@ final class FormContract implements Contract {
 
     @Override
     public Letter read(byte[] bytes) {
-        return FormLetter.isForm(bytes)
-                ? FormLetter.read(bytes)
-                : JsonLetter.read(new String(bytes, StandardCharsets.UTF_8));
+        return JsonLetter.read(new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** A sample of a form, if there is one; the site itself never sends forms. */
@@ -139,8 +136,7 @@ final class FormContract implements Contract {
 
     @Override
     public Letter sample(String name) {
-        String form = "contracts/xunqin/samples/good/" + name + ".form";
-        return read(Resources.exists(form) ? Resources.bytes(form) : Samples.of(this, name));
+        return read(Samples.of(this, name));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jieli.simulators.Cast;
+import org.jieli.simulators.Part;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.certify.trial.Bench;
 import org.jieli.simulators.certify.trial.Door;
@@ -32,7 +33,8 @@ final class Stand {
     /** The whole suite of one of the cast. */
     static Report certify(String name, Path folder, Function<Defects, Filter> defect)
             throws IOException, InterruptedException {
-        try (Cast cast = new Cast(Files.createTempDirectory(folder, name), Clock.systemUTC())) {
+        Part part = Part.named(name).orElseThrow();
+        try (Cast cast = Cast.of(List.of(part), Files.createTempDirectory(folder, name), Clock.systemUTC())) {
             Simulator partner = cast.named(name);
             return certify(partner, defect.apply(new Defects(partner.contract())));
         }

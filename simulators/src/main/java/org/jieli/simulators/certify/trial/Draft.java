@@ -3,7 +3,6 @@ package org.jieli.simulators.certify.trial;
 import java.util.Optional;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Field;
-import org.jieli.simulators.letter.FormLetter;
 import org.jieli.simulators.letter.Letter;
 
 /** A message that a case writes: a good one, until the case changes something. Thread-safe. */
@@ -56,6 +55,6 @@ public final class Draft {
 
     /** Their media type. */
     public synchronized String contentType() {
-        return letter instanceof FormLetter form ? form.contentType() : contract.contentType();
+        return contract.contentType(letter);
     }
 }

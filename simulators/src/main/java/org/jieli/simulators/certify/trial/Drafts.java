@@ -45,9 +45,9 @@ public final class Drafts {
     /** A message from one of the samples. */
     public Draft from(String sample) {
         Instant now = clock.instant();
-        Letter letter = addressed(contract.sample(sample, now));
-        Words words = contract.words();
         String id = MessageIds.of(now, UUID.randomUUID().toString());
+        Letter letter = addressed(good(sample, now), id);
+        Words words = contract.words();
         words.write(letter, Field.MESSAGE_ID, id);
         words.write(letter, Field.CORRELATION_ID, MessageIds.answer(id, "conversation"));
         words.write(letter, Field.CREATED_AT, contract.time(now));
@@ -58,11 +58,21 @@ public final class Drafts {
         return new Draft(contract, letter);
     }
 
-    /** From somebody else to the party, in a case of its own. Codes of organisations and cases are ASCII in every charset. */
-    private Letter addressed(Letter sample) {
+    /** The days of a form stay, for a notice of tracing reports what is past. */
+    private Letter good(String sample, Instant now) {
+        Letter example = contract.example(sample);
+        return contract.contentType(example).equals(contract.contentType()) ? contract.sample(sample, now) : example;
+    }
+
+    /**
+     * From somebody else to the party, in a case of its own. Ids and codes of organisations and cases are ASCII in every charset; a form has
+     * its id in its boundary too.
+     */
+    private Letter addressed(Letter sample, String id) {
+        String oldId = read(sample, Field.MESSAGE_ID).orElse(id);
         String sender = read(sample, Field.SENDER_ORG).orElse("");
         String receiver = read(sample, Field.RECEIVER_ORG).orElse("");
-        String text = new String(sample.bytes(), StandardCharsets.ISO_8859_1);
+        String text = new String(sample.bytes(), StandardCharsets.ISO_8859_1).replace(oldId, id);
         Optional<String> caseNo = read(sample, Field.CASE_NO);
         if (caseNo.isPresent()) {
             text = text.replace(caseNo.get(), CASE);
@@ -72,7 +82,9 @@ public final class Drafts {
         } else if (!receiver.isEmpty()) {
             text = text.replace(receiver, party.org());
         }
-        return contract.read(text.replace(CASE, nextCase()).getBytes(StandardCharsets.ISO_8859_1));
+        return contract.open(
+                text.replace(CASE, nextCase()).getBytes(StandardCharsets.ISO_8859_1),
+                contract.contentType(sample).replace(oldId, id));
     }
 
     private Optional<String> read(Letter letter, Field field) {

@@ -1,13 +1,13 @@
 package org.jieli.simulators.certify.trial;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jieli.schemas.value.OrgCode;
-import org.jieli.simulators.answer.UnplayableException;
+import org.jieli.simulators.Part;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Contracts;
+import org.jieli.simulators.unplayable.UnplayableException;
 
 /**
  * Whom the tested system is.
@@ -20,23 +20,6 @@ import org.jieli.simulators.contract.Contracts;
 public record Party(String name, String org, Contract contract, Role role, Transport transport) {
 
     private static final String BUREAU = "MZT";
-
-    /** One of the partners of the shipped configuration. */
-    private record Known(String name, String org, String dialect) {}
-
-    private static final List<Known> KNOWN = List.of(
-            new Known("changzhi", "JZZ14040001", "shanxi"),
-            new Known("luliang", "JZZ14110001", "shanxi"),
-            new Known("shanxi-bureau", "MZT14000001", "shanxi"),
-            new Known("anyang", "JZZ41050001", "henan"),
-            new Known("hebi", "JZZ41060001", "henan"),
-            new Known("henan-bureau", "MZT41000001", "henan"),
-            new Known("national", "GJP11000001", "national"),
-            new Known("shanxi-police", "GAJ14000001", "police"),
-            new Known("henan-police", "GAJ41000001", "police"),
-            new Known("xunqin", "XQW11000001", "xunqin"),
-            new Known("jixi", "JZZ23030001", "heilongjiang"),
-            new Known("qinxian", "MZJ14043001", "heilongjiang"));
 
     /**
      * The party that a tester names.
@@ -53,13 +36,7 @@ public record Party(String name, String org, Contract contract, Role role, Trans
     }
 
     private static Contract contract(String dialect) {
-        return Stream.of(
-                        Contracts.shanxi(),
-                        Contracts.henan(),
-                        Contracts.heilongjiang(),
-                        Contracts.national(),
-                        Contracts.police(),
-                        Contracts.xunqin())
+        return Contracts.all().stream()
                 .filter(known -> known.dialect().equals(dialect))
                 .findFirst()
                 .orElseThrow(() -> new UnplayableException(
@@ -68,15 +45,15 @@ public record Party(String name, String org, Contract contract, Role role, Trans
     }
 
     private static String dialects() {
-        return KNOWN.stream().map(Known::dialect).distinct().collect(Collectors.joining(", "));
+        return Contracts.all().stream().map(Contract::dialect).collect(Collectors.joining(", "));
     }
 
     private static String org(String dialect, String as) {
-        Optional<String> known = KNOWN.stream()
-                .filter(party -> party.dialect().equals(dialect) && party.name().equals(as))
-                .map(Known::org)
-                .findFirst();
-        return known.or(() -> OrgCode.of(as).map(OrgCode::value))
+        return speaking(dialect)
+                .filter(part -> part.word().equals(as))
+                .findFirst()
+                .map(Part::org)
+                .or(() -> OrgCode.of(as).map(OrgCode::value))
                 .orElseThrow(() -> new UnplayableException(
                         "方言 " + dialect + " 没有这个合作方：" + as + "，可选 " + names(dialect) + " 或机构编码",
                         "Dialect " + dialect + " has no such partner: " + as + "; there are " + names(dialect)
@@ -84,10 +61,12 @@ public record Party(String name, String org, Contract contract, Role role, Trans
     }
 
     private static String names(String dialect) {
-        return KNOWN.stream()
-                .filter(party -> party.dialect().equals(dialect))
-                .map(Known::name)
-                .collect(Collectors.joining(", "));
+        return speaking(dialect).map(Part::word).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Part> speaking(String dialect) {
+        return Arrays.stream(Part.values())
+                .filter(part -> part.contract().dialect().equals(dialect));
     }
 
     private static Role role(String dialect, String org) {
