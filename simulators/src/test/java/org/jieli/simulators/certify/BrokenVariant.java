@@ -18,6 +18,11 @@ record BrokenVariant(String defect, String partner, Function<Defects, Filter> fi
         return new BrokenVariant(defect, partner, filter, new TreeSet<>(Set.of(fails.split(" "))));
     }
 
+    /** Its row in {@code docs/certify.md}. */
+    String row() {
+        return "| %s | %s | %s |".formatted(partner, defect, String.join(" ", fails));
+    }
+
     @Override
     public String toString() {
         return partner + ": " + defect;
