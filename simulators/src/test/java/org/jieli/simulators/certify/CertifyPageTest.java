@@ -15,9 +15,8 @@ class CertifyPageTest {
 
     @Test
     void theTableOfThePageIsThatOfTheTest() throws IOException {
-        List<String> rows = BrokenVariantsTest.variants().stream()
-                .map(BrokenVariant::row)
-                .toList();
+        List<String> rows =
+                BrokenVariantsTest.variants().stream().map(BrokenVariant::row).toList();
 
         assertThat(Files.readAllLines(PAGE)).containsAll(rows);
         assertThat(rows).hasSizeGreaterThanOrEqualTo(30).doesNotHaveDuplicates();
