@@ -51,13 +51,13 @@ public final class Desk {
     public Answer take(byte[] bytes, String contentType) {
         Inspection inspection = bytes.length > LONGEST ? tooLarge() : contract.inspect(bytes, contentType);
         if (!inspection.isKept()) {
-            return watched(inspection, Verdict.BROKEN, Answer.reject(reject(inspection)));
+            return watched(inspection, Verdict.BROKEN, bytes, contentType, Answer.reject(reject(inspection)));
         }
         Letter letter = inspection.letter().orElseThrow();
         Entry entry = entry(letter, bytes, contentType);
         return switch (ledger.receive(entry)) {
             case FIRST -> {
-                Answer answer = watched(inspection, Verdict.KEPT, receipt(letter, entry));
+                Answer answer = watched(inspection, Verdict.KEPT, bytes, contentType, receipt(letter, entry));
                 effect.accept(entry);
                 yield answer;
             }
@@ -65,10 +65,12 @@ public final class Desk {
                 watched(
                         inspection,
                         Verdict.AGAIN,
+                        bytes,
+                        contentType,
                         receipt(letter, ledger.receivedWith(entry.messageId()).orElseThrow()));
             case CROSSED -> {
                 Inspection crossed = crossed(letter);
-                yield watched(crossed, Verdict.CROSSED, Answer.conflict(reject(crossed)));
+                yield watched(crossed, Verdict.CROSSED, bytes, contentType, Answer.conflict(reject(crossed)));
             }
         };
     }
@@ -77,8 +79,8 @@ public final class Desk {
         return new Inspection(Optional.empty(), List.of(Problem.error(ProblemCode.E104, Place.WHOLE)));
     }
 
-    private Answer watched(Inspection inspection, Verdict verdict, Answer answer) {
-        watchman.arrived(inspection, verdict, answer.status());
+    private Answer watched(Inspection inspection, Verdict verdict, byte[] bytes, String contentType, Answer answer) {
+        watchman.arrived(inspection, verdict, bytes, contentType, answer);
         return answer;
     }
 

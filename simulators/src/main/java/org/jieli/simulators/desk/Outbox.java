@@ -38,9 +38,10 @@ public final class Outbox {
         boolean refused = before.filter(Sent::isRefused).isPresent();
         Entry said = refused ? entry : ledger.sentWith(entry.messageId()).orElse(entry);
         ledger.sending(said);
+        long began = System.nanoTime();
         Sent outcome = way.send(said);
         ledger.answered(outcome);
-        watchman.left(said, outcome);
+        watchman.left(said, outcome, began);
         return outcome;
     }
 

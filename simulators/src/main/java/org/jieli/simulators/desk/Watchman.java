@@ -10,6 +10,7 @@ import org.jieli.simulators.ledger.Entry;
 import org.jieli.simulators.ledger.Sent;
 import org.jieli.simulators.watch.Passage;
 import org.jieli.simulators.watch.Passages;
+import org.jieli.simulators.watch.Transcript;
 import org.jieli.simulators.watch.Verdict;
 
 /** Writes down what passes the door of one partner. Thread-safe. */
@@ -28,9 +29,21 @@ public final class Watchman {
         this.passages = passages;
     }
 
-    void arrived(Inspection inspection, Verdict verdict, int status) {
+    /** Notes a message that arrived, with its bytes and the answer for those who listen. */
+    void arrived(Inspection inspection, Verdict verdict, byte[] bytes, String contentType, Answer answer) {
+        passages.tell(() -> new Transcript(
+                System.nanoTime(),
+                clock.instant(),
+                partner,
+                contract.dialect(),
+                verdict,
+                type(inspection),
+                contentType == null ? "" : contentType,
+                bytes,
+                answer.status(),
+                answer.letter().bytes()));
         passages.add(new Passage(
-                clock.instant(), partner, id(inspection), type(inspection), verdict, status, inspection.problems()));
+                clock.instant(), partner, id(inspection), type(inspection), verdict, answer.status(), inspection.problems()));
     }
 
     /** What a fault did to a message at the door. */
@@ -66,7 +79,23 @@ public final class Watchman {
                 .orElse("");
     }
 
-    void left(Entry message, Sent outcome) {
+    /**
+     * Notes a message that left.
+     *
+     * @param began {@link System#nanoTime} when it was about to
+     */
+    void left(Entry message, Sent outcome, long began) {
+        passages.tell(() -> new Transcript(
+                began,
+                message.at(),
+                partner,
+                contract.dialect(),
+                verdict(outcome),
+                message.type(),
+                message.contentType(),
+                message.bytes(),
+                outcome.status(),
+                outcome.answer()));
         passages.add(new Passage(
                 clock.instant(),
                 partner,

@@ -12,6 +12,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
@@ -20,6 +21,10 @@ import org.w3c.dom.Node;
 
 /** The JDK's XML, set up so that it never follows a document type declaration. */
 final class Xml {
+
+    /** To look for its maker each time costs more than to find a node. */
+    private static final ThreadLocal<XPath> XPATH =
+            ThreadLocal.withInitial(() -> XPathFactory.newDefaultInstance().newXPath());
 
     private Xml() {}
 
@@ -34,8 +39,7 @@ final class Xml {
 
     static Optional<Node> find(Document document, String path) {
         try {
-            return Optional.ofNullable(
-                    (Node) XPathFactory.newDefaultInstance().newXPath().evaluate(path, document, XPathConstants.NODE));
+            return Optional.ofNullable((Node) XPATH.get().evaluate(path, document, XPathConstants.NODE));
         } catch (XPathExpressionException e) {
             throw new IllegalArgumentException("Not an XPath: " + path, e);
         }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The last {@link #MOST} messages that passed a partner's door, in memory. Thread-safe. */
 public final class Passages {
@@ -14,6 +15,7 @@ public final class Passages {
 
     private final Deque<Passage> passages = new ArrayDeque<>();
     private final List<Consumer<Passage>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Transcript>> listeners = new CopyOnWriteArrayList<>();
 
     /** Notes a message and tells whoever watches. */
     public void add(Passage passage) {
@@ -36,6 +38,19 @@ public final class Passages {
     /** Tells {@code watcher} of each message from now on, on the thread on which it passes. */
     public void watch(Consumer<Passage> watcher) {
         watchers.add(watcher);
+    }
+
+    /** Tells {@code listener} of each message from now on with what it says. */
+    public void listen(Consumer<Transcript> listener) {
+        listeners.add(listener);
+    }
+
+    /** Tells those who listen; the transcript is only made if there are any. */
+    public void tell(Supplier<Transcript> passing) {
+        if (!listeners.isEmpty()) {
+            Transcript transcript = passing.get();
+            listeners.forEach(listener -> listener.accept(transcript));
+        }
     }
 
     /** Forgets what passed. */

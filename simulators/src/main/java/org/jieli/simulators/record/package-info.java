@@ -1,0 +1,2 @@
+/** Conversations of played partners, written down without the people in them, and played again. */
+package org.jieli.simulators.record;
