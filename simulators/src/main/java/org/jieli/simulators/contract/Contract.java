@@ -52,6 +52,11 @@ public interface Contract {
         return contentType();
     }
 
+    /** The letter with its days moved so that it was written on the day of {@code now}; births and other days far from it stay. */
+    default Letter today(Letter letter, Instant now) {
+        return SampleDays.moved(this, letter, now);
+    }
+
     /** How the dialect writes a moment. */
     Object time(Instant at);
 

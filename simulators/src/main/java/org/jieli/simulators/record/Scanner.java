@@ -39,6 +39,7 @@ public final class Scanner {
     private static final Pattern GAPS = Pattern.compile("(?<=[0-9])[\\s-]+(?=[0-9xX])");
     private static final int DEEPEST = 3;
     private static final int PIECE = 48;
+    private static final int ONLY_HEAD = 4096;
     private static final int HEX = 16;
 
     private final Set<String> names;
@@ -85,8 +86,16 @@ public final class Scanner {
             digests.add(HexFormat.of().formatHex(digest));
             digests.add(Base64.getEncoder().encodeToString(digest));
         }
-        int middle = Math.max(0, photo.length / 2 - PIECE / 2);
-        pieces.add(new String(photo, middle, Math.min(PIECE, photo.length - middle), StandardCharsets.ISO_8859_1));
+        piece(photo, photo.length - PIECE);
+        if (photo.length > ONLY_HEAD) {
+            piece(photo, photo.length / 2);
+        }
+    }
+
+    /** The head of a picture is the same in many, its end is not. */
+    private void piece(byte[] photo, int at) {
+        int from = Math.max(0, at);
+        pieces.add(new String(photo, from, Math.min(PIECE, photo.length - from), StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] digest(String algorithm, byte[] bytes) {

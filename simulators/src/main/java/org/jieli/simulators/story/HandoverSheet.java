@@ -16,7 +16,7 @@ import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.message.Messages;
 
 /** How a station of Shanxi works out the digest that it signs: its own sheet, put into the words of the standard by its own code. */
-final class HandoverSheet {
+public final class HandoverSheet {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -27,7 +27,7 @@ final class HandoverSheet {
     private HandoverSheet() {}
 
     /** The digest of a sheet in the words of Shanxi. */
-    static String digest(JsonNode sheet) {
+    public static String digest(JsonNode sheet) {
         try {
             return Messages.digest(MAPPER.treeToValue(sheet, HandoverContent.class));
         } catch (IOException e) {

@@ -13,10 +13,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jieli.schemas.message.Digests;
+import org.jieli.schemas.message.MessageType;
 import org.jieli.schemas.value.CitizenId;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Contracts;
@@ -37,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecorderTest {
 
+    private static final Predicate<String> CODE =
+            Pattern.compile("[a-z_]+|[0-9]{1,6}|[A-Z]{3}[0-9]{8}").asMatchPredicate();
     private static final List<Person> PEOPLE = Population.of(4, 21);
 
     @TempDir
@@ -97,6 +103,59 @@ class RecorderTest {
                     .isTrue();
         });
         assertThat(everything(recording)).doesNotContain("赵测试", "李测试", "13800000001", "阿卜杜拉");
+    }
+
+    @Test
+    void everyMessageOfEveryDialectStillKeepsItsContractAndEveryWordOfItsCodes() {
+        Recorder all = new Recorder();
+        List<Letter> samples = new ArrayList<>();
+        for (Contract contract : Contracts.all()) {
+            for (MessageType type : MessageType.values()) {
+                sample(contract, type.name()).ifPresent(letter -> {
+                    samples.add(letter);
+                    all.accept(new Transcript(
+                            samples.size(),
+                            Instant.EPOCH,
+                            contract.dialect(),
+                            contract.dialect(),
+                            Verdict.KEPT,
+                            type.name(),
+                            contract.contentType(),
+                            letter.bytes(),
+                            0,
+                            new byte[0]));
+                });
+            }
+        }
+        Recording recording = all.recording(new Random(8));
+
+        assertThat(samples).hasSizeGreaterThan(90);
+        assertThat(new Scanner(all.originals()).scan(recording.content())).isEmpty();
+        for (int i = 0; i < samples.size(); i++) {
+            Recorded line = recording.lines().get(i);
+            byte[] bytes = recording.bytes(line.file());
+            assertThat(contract(line.dialect())
+                            .inspect(bytes, line.contentType())
+                            .problems())
+                    .as(line.file())
+                    .isEmpty();
+            Letter before = samples.get(i);
+            Letter after = letter(line, bytes, line.contentType());
+            assertThat(after.paths()).isEqualTo(before.paths());
+            before.paths().stream()
+                    .filter(path -> before.get(path).filter(CODE).isPresent())
+                    .filter(path -> Fields.of(line.dialect()).holds(path).isEmpty())
+                    .forEach(path ->
+                            assertThat(after.get(path)).as(line.file() + path).isEqualTo(before.get(path)));
+        }
+    }
+
+    private static Optional<Letter> sample(Contract contract, String type) {
+        try {
+            return Optional.of(contract.sample(type));
+        } catch (IllegalArgumentException notCarried) {
+            return Optional.empty();
+        }
     }
 
     @Test
