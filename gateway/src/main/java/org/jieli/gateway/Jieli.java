@@ -13,6 +13,7 @@ import org.jieli.gateway.command.PartnersCommand;
 import org.jieli.gateway.command.PeopleCommand;
 import org.jieli.gateway.command.ProbeCommand;
 import org.jieli.gateway.command.RetentionCommand;
+import org.jieli.gateway.command.ScanCommand;
 import org.jieli.gateway.command.SearchCommand;
 import org.jieli.gateway.command.SendCommand;
 import org.jieli.gateway.command.SimCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             AlertsCommand.class,
             PartnersCommand.class,
             PeopleCommand.class,
+            ScanCommand.class,
             KeysCommand.class,
             ProbeCommand.class,
             SearchCommand.class,

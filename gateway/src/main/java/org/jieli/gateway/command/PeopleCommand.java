@@ -2,13 +2,11 @@ package org.jieli.gateway.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jieli.simulators.contract.Contract;
 import org.jieli.simulators.contract.Contracts;
 import org.jieli.simulators.people.Export;
@@ -75,7 +73,7 @@ public final class PeopleCommand implements Callable<Integer> {
             throw wrong("比例应为 0 至 1 / --dirt goes from 0 to 1: " + dirt);
         }
         List<Contract> contracts = contracts();
-        if (!isFree(out)) {
+        if (!Folders.isFree(out)) {
             throw wrong("目录须为空或尚不存在 / The folder must be empty or missing: " + out);
         }
         List<Written> people = Written.of(Population.of(count, seed), dirt, seed);
@@ -96,18 +94,6 @@ public final class PeopleCommand implements Callable<Integer> {
                     + all.stream().map(Contract::dialect).collect(Collectors.joining(", ")) + ")");
         }
         return wanted;
-    }
-
-    private static boolean isFree(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return true;
-        }
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        }
     }
 
     private ParameterException wrong(String sentence) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jieli.gateway.simulate.ControlServer;
 import org.jieli.gateway.simulate.Screen;
+import org.jieli.gateway.simulate.Tape;
 import org.jieli.simulators.Cast;
 import org.jieli.simulators.FolderSimulator;
 import org.jieli.simulators.Part;
@@ -26,6 +28,8 @@ import org.jieli.simulators.control.Control;
 import org.jieli.simulators.control.MovableClock;
 import org.jieli.simulators.fault.FaultPlan;
 import org.jieli.simulators.fault.Moment;
+import org.jieli.simulators.record.Recording;
+import org.jieli.simulators.record.Replay;
 import org.jieli.simulators.scenario.Play;
 import org.jieli.simulators.scenario.Scenario;
 import org.jieli.simulators.unplayable.UnplayableException;
@@ -47,6 +51,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "退出码 / Exit codes: 2 用法错误或端口被占用 / wrong use or a port in use; 1 其他失败 / any other failure"})
 public final class SimulateCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Spec
     private CommandSpec command;
@@ -89,6 +95,22 @@ public final class SimulateCommand implements Callable<Integer> {
                     + "went as written, 1 if not")
     private Optional<Path> scenario;
 
+    @Option(
+            names = "--record",
+            paramLabel = "DIR",
+            description =
+                    "结束时写下全部对话，人员均以虚构者代替 / writes the whole conversation at the end, everybody replaced by somebody who "
+                            + "does not exist")
+    private Optional<Path> record;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "DIR",
+            description =
+                    "重演录制的对话一遍后结束，退出码 0 为如录制、1 为不符 / plays a recorded conversation once and ends; exit code 0 if it "
+                            + "went as recorded, 1 if not")
+    private Optional<Path> replay;
+
     @Option(names = "--quiet", description = "不逐条显示收发的消息 / no line for each message")
     private boolean quiet;
 
@@ -116,11 +138,23 @@ public final class SimulateCommand implements Callable<Integer> {
         if ((gateway == null) != (keys == null)) {
             throw wrong("--gateway 与 --keys 须同时给出 / --gateway and --keys go together");
         }
+        if (replay.isPresent() && scenario.isPresent()) {
+            throw wrong("--replay 与 --scenario 不可同时给出 / --replay and --scenario exclude each other");
+        }
+        if (record.isPresent() && !Folders.isFree(record.get())) {
+            throw wrong("录制目录须为空或尚不存在 / The folder of --record must be empty or missing: " + record.get());
+        }
+        Optional<Recording> recorded = replay.map(this::recording);
         Map<String, String> known = keys == null ? Map.of() : KeyFile.read(keys);
         Files.createDirectories(data);
         MovableClock clock = new MovableClock(Clock.systemUTC());
-        try (Cast cast = Cast.of(parts(), data, clock)) {
+        try (Cast cast = Cast.of(parts(recorded), data, clock)) {
             List<Simulator> played = cast.partners();
+            if (recorded.isPresent()
+                    && gateway == null
+                    && !played.stream().allMatch(FolderSimulator.class::isInstance)) {
+                throw wrong("--replay 需要 --gateway 与 --keys / --replay needs --gateway and --keys");
+            }
             Control control = new Control(played, clock);
             Optional<Scenario> written = scenario.map(file -> told(() -> Scenario.read(file, control)));
             FaultPlan plan = faults.map(file -> told(() -> FaultPlan.read(file, sufferable(played))))
@@ -131,13 +165,17 @@ public final class SimulateCommand implements Callable<Integer> {
             if (!quiet) {
                 played.forEach(partner -> partner.passages().watch(screen::show));
             }
+            Optional<Tape> tape = record.map(
+                    folder -> new Tape(folder, played, command.commandLine().getOut()));
             try (ServletWebServerApplicationContext doors = control(control)) {
                 print(played, known.keySet(), doors.getWebServer().getPort());
                 for (Simulator partner : played) {
                     join(partner, known);
                 }
                 ready();
-                return play(written, control, screen);
+                return recorded.isPresent() ? play(recorded.get(), played, screen) : play(written, control, screen);
+            } finally {
+                tape.ifPresent(Tape::close);
             }
         }
     }
@@ -154,6 +192,20 @@ public final class SimulateCommand implements Callable<Integer> {
         } catch (UnplayableException wrong) {
             throw wrong(wrong.getMessage());
         }
+    }
+
+    private Recording recording(Path folder) {
+        try {
+            return Recording.read(folder);
+        } catch (IllegalArgumentException none) {
+            throw wrong("不是录制目录 / Not a recording: " + folder);
+        }
+    }
+
+    private static int play(Recording recording, List<Simulator> played, Screen screen) throws InterruptedException {
+        boolean well = new Replay(recording, played, PATIENCE).play(after -> {}, screen::show);
+        screen.end(well);
+        return well ? 0 : 1;
     }
 
     private int play(Optional<Scenario> scenario, Control control, Screen screen) throws InterruptedException {
@@ -179,13 +231,15 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private List<Part> parts() {
+    private List<Part> parts(Optional<Recording> recorded) {
         List<String> all = Arrays.stream(Part.values()).map(Part::word).toList();
         names.stream().filter(name -> !all.contains(name)).findFirst().ifPresent(name -> {
             throw wrong("没有这个合作方 / There is no such partner: " + name + " (" + String.join(", ", all) + ")");
         });
         return Arrays.stream(Part.values())
                 .filter(part -> names.isEmpty() || names.contains(part.word()))
+                .filter(part -> recorded.map(each -> each.partners().contains(part.word()))
+                        .orElse(true))
                 .toList();
     }
 
@@ -206,7 +260,7 @@ public final class SimulateCommand implements Callable<Integer> {
     /** A partner with folders answers without knowing where the gateway is. */
     private void join(Simulator partner, Map<String, String> known) {
         if (partner instanceof FolderSimulator) {
-            partner.playByItself();
+            playByItself(partner);
             return;
         }
         if (gateway == null) {
@@ -217,7 +271,14 @@ public final class SimulateCommand implements Callable<Integer> {
             throw wrong("密钥文件中缺少 / The key file lacks: " + partner.name());
         }
         partner.connect(gateway, key);
-        partner.playByItself();
+        playByItself(partner);
+    }
+
+    /** In a replay it says what was recorded and nothing else. */
+    private void playByItself(Simulator partner) {
+        if (replay.isEmpty()) {
+            partner.playByItself();
+        }
     }
 
     private void print(List<Simulator> played, Set<String> known, int control) {

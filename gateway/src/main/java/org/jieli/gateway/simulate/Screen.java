@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
 import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.problem.Problem;
+import org.jieli.simulators.record.Recorded;
+import org.jieli.simulators.record.Replayed;
 import org.jieli.simulators.scenario.Scenario;
 import org.jieli.simulators.scenario.Step;
 import org.jieli.simulators.watch.Passage;
@@ -53,6 +55,27 @@ public final class Screen {
     /** Prints how a scenario ended. */
     public synchronized void show(Scenario scenario, boolean well) {
         out.printf("%s  %s%n", well ? "通过 / PASSED" : "未通过 / FAILED", scenario.name());
+        out.flush();
+    }
+
+    /** Prints what became of a line of a recording. */
+    public synchronized void show(Replayed played) {
+        Recorded line = played.line();
+        out.printf(
+                "%s  %s 第 %d 条 line %d  %s %s %s%n",
+                played.well() ? "✓" : "✗",
+                played.well() ? "如录制 as recorded" : "不符录制 not as recorded",
+                line.number(),
+                line.number(),
+                line.partner(),
+                line.verdict().inbound() ? "←" : "→",
+                line.type());
+        out.flush();
+    }
+
+    /** Prints how a recording ended. */
+    public synchronized void end(boolean well) {
+        out.println(well ? "通过 / PASSED" : "未通过 / FAILED");
         out.flush();
     }
 

@@ -47,7 +47,8 @@ public final class Outbox {
 
     /** Says something again that was said before, in the same bytes; what became of it the first time stays. */
     public void again(Way way, String messageId) {
-        ledger.sentWith(messageId).ifPresent(said -> watchman.left(said, way.send(said)));
+        long began = System.nanoTime();
+        ledger.sentWith(messageId).ifPresent(said -> watchman.left(said, way.send(said), began));
     }
 
     private Entry entry(Letter letter) {

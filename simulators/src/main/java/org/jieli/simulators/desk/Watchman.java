@@ -43,7 +43,13 @@ public final class Watchman {
                 answer.status(),
                 answer.letter().bytes()));
         passages.add(new Passage(
-                clock.instant(), partner, id(inspection), type(inspection), verdict, answer.status(), inspection.problems()));
+                clock.instant(),
+                partner,
+                id(inspection),
+                type(inspection),
+                verdict,
+                answer.status(),
+                inspection.problems()));
     }
 
     /** What a fault did to a message at the door. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,6 +95,11 @@ public record Recording(List<Recorded> lines, Map<String, byte[]> files) {
             }
             files.put(name, Files.readAllBytes(file));
         }
+    }
+
+    /** The words of the partners in it. */
+    public Set<String> partners() {
+        return lines.stream().map(Recorded::partner).collect(Collectors.toSet());
     }
 
     /** The bytes of a file that a line names; none if it names none. */

@@ -24,13 +24,13 @@ import org.jieli.simulators.watch.Verdict;
  */
 public final class Replay {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final Recording recording;
     private final Map<String, Simulator> partners;
     private final Duration patience;
     private final Tokens tokens = new Tokens();
-    private final Set<Entry> taken = new HashSet<>();
+    private final Set<String> taken = new HashSet<>();
     private final Set<String> said = new HashSet<>();
     private final Map<String, Rewording> rewordings = new HashMap<>();
 
@@ -43,7 +43,7 @@ public final class Replay {
         this.partners = partners.stream().collect(Collectors.toMap(Simulator::name, Function.identity()));
         this.patience = patience;
         partners.forEach(partner -> {
-            taken.addAll(partner.ledger().received());
+            partner.ledger().received().forEach(entry -> taken.add(key(partner, entry)));
             rewordings.put(partner.name(), new Rewording(partner, tokens));
         });
     }
@@ -94,7 +94,7 @@ public final class Replay {
         while (System.nanoTime() < end) {
             Optional<Entry> arrived = arrived(partner, line.type(), recorded);
             if (arrived.isPresent()) {
-                taken.add(arrived.get());
+                taken.add(key(partner, arrived.get()));
                 tokens.learn(
                         recorded,
                         partner.contract()
@@ -111,10 +111,14 @@ public final class Replay {
         Optional<String> id = tokens.known(Rewording.id(partner, recorded));
         Optional<String> caseNo = Rewording.caseNo(partner, recorded).flatMap(tokens::known);
         return partner.ledger().received(type).stream()
-                .filter(entry -> !taken.contains(entry))
+                .filter(entry -> !taken.contains(key(partner, entry)))
                 .filter(entry -> id.map(entry.messageId()::equals)
                         .orElseGet(() -> caseNo.map(entry.caseNo()::equals).orElse(true)))
                 .findFirst();
+    }
+
+    private static String key(Simulator partner, Entry entry) {
+        return partner.name() + " " + entry.messageId();
     }
 
     private Letter letter(Simulator partner, Recorded line) {
