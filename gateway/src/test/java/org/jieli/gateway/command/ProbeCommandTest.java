@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jieli.gateway.Jieli;
 import org.jieli.simulators.FolderSimulator;
 import org.jieli.simulators.desk.BoxFolders;
+import org.jieli.simulators.fault.Fault;
 import org.jieli.simulators.junit.JieliSimulators;
 import org.jieli.simulators.junit.Partner;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What {@code jieli probe} tells an operator who cannot get a connection (connect#4278), of a server that {@code jieli simulate} plays. */
-@JieliSimulators("qinxian")
+@JieliSimulators({"qinxian", "hebi"})
 class ProbeCommandTest {
 
     private final StringWriter out = new StringWriter();
@@ -71,8 +73,12 @@ class ProbeCommandTest {
     void aPartnerThatIsUnknownOrHasNoFoldersAndAWrongFileAreWrongUses() throws IOException {
         assertThat(probe("nobody", block())).isEqualTo(2);
         assertThat(err.toString()).contains("没有这个伙伴 / There is no such partner: nobody");
-        assertThat(probe("hebi", block())).isEqualTo(2);
-        assertThat(err.toString()).contains("hebi has no sftp");
+        assertThat(probe("henan-bureau", block())).isEqualTo(2);
+        assertThat(err.toString()).contains("henan-bureau has neither url nor sftp");
+        assertThat(probe("qinxian", block(), "--message")).isEqualTo(2);
+        assertThat(err.toString()).contains("--message is for HTTP only");
+        assertThat(probe("hebi", block(), "--patience", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--patience is 1 to 300");
         assertThat(probe("qinxian", block().replace(qinxian.box().fingerprint(), "none")))
                 .isEqualTo(2);
         assertThat(err.toString())
@@ -93,11 +99,32 @@ class ProbeCommandTest {
                 """.formatted(qinxian.org()) + qinxian.settings().indent(6);
     }
 
-    private int probe(String partner, String yaml) throws IOException {
+    @Test
+    void aPartnerOverHttpIsTriedStepByStepAndGetsAMessageOnlyIfAskedFor(Partner hebi) throws IOException {
+        String yaml = "jieli: {partners: {hebi: {url: \"" + hebi.address() + "\"}}}";
+
+        assertThat(probe("hebi", yaml)).as(out.toString()).isZero();
+        assertThat(out.toString())
+                .contains("通过 / works  查找主机 / name lookup", "通过 / works  应答的方言 / dialect of the answer")
+                .endsWith("全部通过 / Everything works\n")
+                .doesNotContain("TLS", "test message");
+        assertThat(hebi.simulator().ledger().received()).isEmpty();
+
+        assertThat(probe("hebi", yaml, "--message")).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("通过 / works  测试报文 / test message");
+        assertThat(hebi.simulator().ledger().received()).hasSize(1);
+
+        hebi.suffers(new Fault.Status(401));
+        assertThat(probe("hebi", yaml)).isEqualTo(1);
+        assertThat(out.toString()).contains("失败 / FAILS  准入：对方不放行").endsWith("1 步失败 / 1 failed\n");
+    }
+
+    private int probe(String partner, String yaml, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("partners.yml"), yaml);
         return new CommandLine(new Jieli())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute("probe", partner, "--partners-file", file.toString());
+                .execute(Stream.concat(Stream.of("probe", partner, "--partners-file", file.toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 }
