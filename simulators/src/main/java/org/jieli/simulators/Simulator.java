@@ -118,7 +118,8 @@ public abstract class Simulator implements AutoCloseable {
     /** When something can go wrong with the way to it. */
     abstract Stream<Moment> moments();
 
-    Faults faults() {
+    /** What goes wrong with it at the time. */
+    public Faults faults() {
         return faults;
     }
 

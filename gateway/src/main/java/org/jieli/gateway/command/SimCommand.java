@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             SimArrived.class,
             SimSend.class,
             SimAnswer.class,
+            SimFault.class,
             SimReset.class,
             SimClock.class
         },

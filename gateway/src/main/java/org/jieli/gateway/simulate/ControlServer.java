@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Import;
     MultipleOpenApiSupportConfiguration.class
 })
 @EnableConfigurationProperties(SpringDocConfigProperties.class)
-@Import({PartnersDoor.class, ClockDoor.class, ErrorDoor.class})
+@Import({PartnersDoor.class, FaultsDoor.class, ClockDoor.class, ErrorDoor.class})
 public class ControlServer {
 
     /**

@@ -4,12 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jieli.gateway.http.DoorException;
 import org.jieli.simulators.answer.Choice;
 import org.jieli.simulators.control.Control;
 import org.jieli.simulators.ledger.Entry;
-import org.jieli.simulators.unplayable.UnplayableException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,13 +40,13 @@ final class PartnersDoor {
     PassagesView passages(
             @PathVariable String name,
             @Parameter(description = "跳过前若干条 / how many to skip") @RequestParam Optional<Integer> skip) {
-        return told(() -> PassagesView.of(control.passages(name), skip.orElse(0)));
+        return Told.by(() -> PassagesView.of(control.passages(name), skip.orElse(0)));
     }
 
     @GetMapping("/v1/partners/{name}/messages/{id}")
     @Operation(summary = "收到或发出的原文 / The bytes of a message that came or went")
     ResponseEntity<byte[]> message(@PathVariable String name, @PathVariable String id) {
-        Entry entry = told(() -> control.partner(name))
+        Entry entry = Told.by(() -> control.partner(name))
                 .ledger()
                 .receivedWith(id)
                 .or(() -> control.partner(name).ledger().sentWith(id))
@@ -61,7 +59,7 @@ final class PartnersDoor {
     @PostMapping("/v1/partners/{name}/messages")
     @Operation(summary = "以此合作方的身份发送 / Sends as this partner")
     SentView send(@PathVariable String name, @RequestBody OrderView order) {
-        return told(() -> {
+        return Told.by(() -> {
             SentView.Count count = new SentView.Count(control.partner(name).contract());
             try {
                 control.send(name, order.order(), count::add);
@@ -75,13 +73,13 @@ final class PartnersDoor {
     @GetMapping("/v1/partners/{name}/answers")
     @Operation(summary = "可选的答复 / What may be answered")
     ChoicesView choices(@PathVariable String name) {
-        return new ChoicesView(told(() -> control.choices(name)));
+        return new ChoicesView(Told.by(() -> control.choices(name)));
     }
 
     @PostMapping("/v1/partners/{name}/answers")
     @Operation(summary = "选定对下几次询问的答复 / Chooses the answers to the next questions")
     ChoicesView answer(@PathVariable String name, @RequestBody ChoiceView choice) {
-        return told(() -> {
+        return Told.by(() -> {
             control.answer(
                     name,
                     choice.question(),
@@ -94,7 +92,7 @@ final class PartnersDoor {
     @PostMapping("/v1/partners/{name}/reset")
     @Operation(summary = "清除选定的答复与经过记录 / Forgets chosen answers and what passed")
     PartnersView reset(@PathVariable String name) {
-        return told(() -> {
+        return Told.by(() -> {
             control.reset(name);
             return PartnersView.of(control);
         });
@@ -105,13 +103,5 @@ final class PartnersDoor {
     PartnersView reset() {
         control.reset();
         return PartnersView.of(control);
-    }
-
-    private static <T> T told(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (UnplayableException cannot) {
-            throw new DoorException(HttpStatus.UNPROCESSABLE_ENTITY, cannot.zh(), cannot.en());
-        }
     }
 }

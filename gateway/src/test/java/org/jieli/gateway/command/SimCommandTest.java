@@ -13,6 +13,7 @@ import org.jieli.gateway.Jieli;
 import org.jieli.gateway.simulate.ControlServer;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.answer.Said;
+import org.jieli.simulators.fault.Moment;
 import org.jieli.simulators.junit.JieliSimulators;
 import org.jieli.simulators.junit.Partner;
 import org.jieli.simulators.junit.Partners;
@@ -64,6 +65,43 @@ class SimCommandTest {
     }
 
     @Test
+    void aFaultComesIsListedAndGoes() {
+        assertThat(sim("fault", "hebi")).isZero();
+        assertThat(out.toString()).contains("nothing goes wrong");
+
+        assertThat(sim("fault", "hebi", "status=503", "types=F1,E1", "to=1h", "probability=0.5"))
+                .isZero();
+        assertThat(sim("fault", "hebi", "delay=least:1s,most:2s", "from=1h")).isZero();
+        assertThat(out.toString())
+                .containsPattern("ON +status: 503 +E1,F1 +0.5 +0 s – 3[56]\\d\\d s")
+                .containsPattern("LATER +delay +\\* +1.0 +3[56]\\d\\d s – ∞");
+        assertThat(hebi.faults().can(Moment.DOOR)).isTrue();
+
+        assertThat(sim("fault", "hebi", "--clear")).isZero();
+        assertThat(hebi.faults().standings()).isEmpty();
+    }
+
+    @Test
+    void aFaultThatMakesNoSenseChangesNothing() {
+        assertThat(sim("fault", "hebi", "reset")).isZero();
+
+        assertThat(sim("fault", "hebi", "status=503")).isEqualTo(2);
+        assertThat(err.toString()).contains("It contradicts a fault before");
+        assertThat(sim("fault", "hebi", "explode")).isEqualTo(2);
+        assertThat(err.toString()).contains("fault:1:7", "No such fault: explode");
+        assertThat(sim("fault", "hebi", "quota-full")).isEqualTo(2);
+        assertThat(err.toString()).contains("only partners with folders can");
+        assertThat(sim("fault", "hebi", "status=503", "probability=2")).isEqualTo(2);
+        assertThat(err.toString()).contains("A number from 0 to 1");
+        assertThat(sim("fault", "hebi", "status=503", "from=2s", "to=1s")).isEqualTo(2);
+        assertThat(err.toString()).contains("to must be after from");
+        assertThat(sim("fault", "nobody", "reset")).isEqualTo(2);
+        assertThat(sim("fault", "hebi", "reset", "--clear")).isEqualTo(2);
+        assertThat(err.toString()).contains("--clear and WORD do not go together");
+        assertThat(hebi.faults().standings()).hasSize(1);
+    }
+
+    @Test
     void whatCannotBeDoneIsOneSentenceAndExitCodeTwo() {
         assertThat(sim("answer", "hebi", "F1", "rejekt")).isEqualTo(2);
         assertThat(err.toString()).contains("F1 cannot be answered so: rejekt");
@@ -98,6 +136,7 @@ class SimCommandTest {
                         "/v1/partners/{name}/messages",
                         "/v1/partners/{name}/messages/{id}",
                         "/v1/partners/{name}/answers",
+                        "/v1/partners/{name}/faults",
                         "/v1/partners/{name}/reset",
                         "/v1/reset",
                         "/v1/clock");

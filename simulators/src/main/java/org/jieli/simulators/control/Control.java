@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.answer.Choice;
+import org.jieli.simulators.fault.FaultStanding;
 import org.jieli.simulators.ledger.Sent;
 import org.jieli.simulators.unplayable.UnplayableException;
 import org.jieli.simulators.watch.Passage;
+import org.jieli.simulators.yaml.Yaml;
 
 /** What a tester does with the partners that are played: see what came, send, choose answers, reset, move the clock. Thread-safe. */
 public final class Control {
@@ -90,7 +92,29 @@ public final class Control {
         partner(name).answers().choose(question, choice, times);
     }
 
-    /** Forgets a partner's chosen answers and what passed its door; the ledger stays. */
+    /** What goes wrong with a partner, and when. */
+    public List<FaultStanding> faults(String name) {
+        return partner(name).faults().standings();
+    }
+
+    /**
+     * Lets one more thing go wrong with a partner.
+     *
+     * @param rule YAML or JSON, as in a file of faults, without the partner; its times begin now
+     * @throws UnplayableException with its place if anything in it is wrong, or contradicts what goes wrong already
+     */
+    public synchronized void fault(String name, String rule) {
+        Simulator partner = partner(name);
+        partner.suffer(partner.faults().and(name, partner.sufferable(), Yaml.parse("fault", rule)));
+    }
+
+    /** Lets nothing go wrong with a partner any more. */
+    public synchronized void mend(String name) {
+        Simulator partner = partner(name);
+        partner.suffer(partner.faults().ended());
+    }
+
+    /** Forgets a partner's chosen answers and what passed its door; the ledger and the faults stay. */
     public void reset(String name) {
         Simulator partner = partner(name);
         partner.answers().reset();

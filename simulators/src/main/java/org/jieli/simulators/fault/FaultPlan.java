@@ -1,6 +1,7 @@
 package org.jieli.simulators.fault;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ public record FaultPlan(List<FaultRule> rules) {
     /** No faults. */
     public static final FaultPlan NONE = new FaultPlan(List.of());
 
+    private static final String PARTNER = "partner";
+
     public FaultPlan {
         rules = List.copyOf(rules);
     }
@@ -31,10 +34,16 @@ public record FaultPlan(List<FaultRule> rules) {
     public static FaultPlan read(Path file, Map<String, Set<Moment>> partners) {
         Yaml root = Yaml.read(file);
         root.fields(List.of("faults"));
-        RuleReader reader = new RuleReader(partners);
         List<FaultRule> rules = new ArrayList<>();
         for (Yaml item : root.need("faults").items()) {
-            rules.add(reader.read(item, rules));
+            Yaml partner = item.need(PARTNER);
+            Set<Moment> can = partners.get(partner.text());
+            if (can == null) {
+                throw partner.wrong(
+                        "没有可设故障的合作方：" + partner.text(),
+                        "There is no such partner that can have faults: " + partner.text());
+            }
+            rules.add(new RuleReader(partner.text(), can).read(item, List.of(PARTNER), Duration.ZERO, rules));
         }
         return new FaultPlan(rules);
     }

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.jieli.simulators.unplayable.UnplayableException;
+import org.jieli.simulators.yaml.Yaml;
 
 /** The faults of one partner, by a timetable and by dice that fall the same for the same seed. Thread-safe. */
 public final class Faults {
 
     /** A partner without faults. */
-    public static final Faults NONE = new Faults(List.of(), 0, () -> 0);
+    public static final Faults NONE = new Faults(List.of(), 0, System::nanoTime);
 
     private final List<FaultRule> rules;
     private final Random dice;
@@ -24,10 +27,38 @@ public final class Faults {
      * @param rules of this partner; the first that concerns a message and whose dice fall so is done
      */
     public Faults(List<FaultRule> rules, long seed, LongSupplier nanoClock) {
+        this(rules, new Random(seed), nanoClock, nanoClock.getAsLong());
+    }
+
+    private Faults(List<FaultRule> rules, Random dice, LongSupplier nanoClock, long start) {
         this.rules = List.copyOf(rules);
-        this.dice = new Random(seed);
+        this.dice = dice;
         this.nanoClock = nanoClock;
-        this.start = nanoClock.getAsLong();
+        this.start = start;
+    }
+
+    /**
+     * These and one more, whose times begin now.
+     *
+     * @param partner whose faults they are
+     * @param can when something can go wrong with it
+     * @param rule written as in a file of faults, without the partner
+     * @throws UnplayableException with its place if anything in it is wrong, or contradicts what is there
+     */
+    public Faults and(String partner, Set<Moment> can, Yaml rule) {
+        FaultRule read = new RuleReader(partner, can).read(rule, List.of(), elapsed(), rules);
+        return new Faults(Stream.concat(rules.stream(), Stream.of(read)).toList(), dice, nanoClock, start);
+    }
+
+    /** None of these any more; the dice go on. */
+    public Faults ended() {
+        return new Faults(List.of(), dice, nanoClock, start);
+    }
+
+    /** How each of them stands now, in their order. */
+    public List<FaultStanding> standings() {
+        Duration elapsed = elapsed();
+        return rules.stream().map(rule -> FaultStanding.of(rule, elapsed)).toList();
     }
 
     /** This with everything. */

@@ -14,49 +14,52 @@ import org.jieli.simulators.yaml.Yaml;
 /** Reads when which fault comes to whom, and tells with its place what makes no sense. Immutable and thread-safe. */
 final class RuleReader {
 
-    private static final String PARTNER = "partner";
     private static final String TYPES = "types";
     private static final List<String> FIELDS = Stream.concat(
-                    Stream.of(PARTNER, TYPES, "from", "to", "probability"), FaultReader.FIELDS.stream())
+                    Stream.of(TYPES, "from", "to", "probability"), FaultReader.FIELDS.stream())
             .toList();
 
-    private final Map<String, Set<Moment>> partners;
+    private final String partner;
+    private final Set<Moment> can;
 
-    /** @param partners who is played, each with the moments at which something can go wrong with it */
-    RuleReader(Map<String, Set<Moment>> partners) {
-        this.partners = Map.copyOf(partners);
+    /**
+     * Reads rules of one partner.
+     *
+     * @param can when something can go wrong with it
+     */
+    RuleReader(String partner, Set<Moment> can) {
+        this.partner = partner;
+        this.can = Set.copyOf(can);
     }
 
     /**
      * Reads a rule.
      *
-     * @param before the rules that are there, none of which it may contradict
+     * @param before the field that names the partner, if rules have one
+     * @param start how long after the start of all the rule's own times begin
+     * @param others the rules that are there, none of which it may contradict
      * @throws UnplayableException with its place if anything in it is wrong
      */
-    FaultRule read(Yaml rule, List<FaultRule> before) {
-        Map<String, Yaml> fields = rule.fields(FIELDS);
+    FaultRule read(Yaml rule, List<String> before, Duration start, List<FaultRule> others) {
+        Map<String, Yaml> fields =
+                rule.fields(Stream.concat(before.stream(), FIELDS.stream()).toList());
         Duration from =
                 Optional.ofNullable(fields.get("from")).map(Yaml::length).orElse(Duration.ZERO);
         FaultRule read = new FaultRule(
-                partner(rule.need(PARTNER)),
-                types(fields.get(TYPES)),
-                from,
-                end(fields.get("to"), from),
-                Optional.ofNullable(fields.get("probability")).map(Yaml::share).orElse(1.0),
-                FaultReader.read(rule));
+                        partner,
+                        types(fields.get(TYPES)),
+                        from,
+                        end(fields.get("to"), from),
+                        Optional.ofNullable(fields.get("probability"))
+                                .map(Yaml::share)
+                                .orElse(1.0),
+                        FaultReader.read(rule))
+                .after(start);
         fits(read, rule);
-        if (before.stream().anyMatch(read::contradicts)) {
+        if (others.stream().anyMatch(read::contradicts)) {
             throw rule.wrong("与前面的故障矛盾：同一消息必然遇到两个故障", "It contradicts a fault before: both would come for sure");
         }
         return read;
-    }
-
-    private String partner(Yaml partner) {
-        if (!partners.containsKey(partner.text())) {
-            throw partner.wrong(
-                    "没有可设故障的合作方：" + partner.text(), "There is no such partner that can have faults: " + partner.text());
-        }
-        return partner.text();
     }
 
     private static Optional<Duration> end(Yaml to, Duration from) {
@@ -79,13 +82,12 @@ final class RuleReader {
     }
 
     private void fits(FaultRule read, Yaml rule) {
-        Set<Moment> can = partners.get(read.partner());
         String word = read.fault().word();
         if (read.fault().moments().stream().noneMatch(can::contains)) {
             throw FaultReader.place(rule)
                     .wrong(
-                            read.partner() + " 不会出这种故障：" + word + "；" + whoHasIt(read.fault(), "zh"),
-                            read.partner() + " cannot have this fault: " + word + "; " + whoHasIt(read.fault(), "en"));
+                            partner + " 不会出这种故障：" + word + "；" + whoHasIt(read.fault(), "zh"),
+                            partner + " cannot have this fault: " + word + "; " + whoHasIt(read.fault(), "en"));
         }
         if (read.fault().moments().stream().allMatch(Moment::isOfTheConnection)
                 && !read.types().isEmpty()) {

@@ -2,6 +2,7 @@ package org.jieli.simulators.yaml;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,28 @@ public final class Yaml {
     public static Yaml read(Path file) {
         String name = file.getFileName().toString();
         try (Reader reader = Files.newBufferedReader(file)) {
+            return read(name, reader);
+        } catch (IOException | YAMLException e) {
+            throw new UnplayableException("文件无法读取：" + name, "The file cannot be read: " + name);
+        }
+    }
+
+    /**
+     * Reads a text; JSON is YAML too.
+     *
+     * @param name what to call it when something is wrong in it
+     * @throws UnplayableException if it is no YAML
+     */
+    public static Yaml parse(String name, String text) {
+        try {
+            return read(name, new StringReader(text));
+        } catch (YAMLException e) {
+            throw new UnplayableException("无法读取：" + name, "It cannot be read: " + name);
+        }
+    }
+
+    private static Yaml read(String name, Reader reader) {
+        try {
             Node root = new org.yaml.snakeyaml.Yaml(new LoaderOptions()).compose(reader);
             if (root == null) {
                 throw new UnplayableException(name + " 是空的", name + " is empty");
@@ -52,8 +75,6 @@ public final class Yaml {
             return new Yaml(name, root);
         } catch (MarkedYAMLException e) {
             throw wrong(name, e.getProblemMark(), "不是 YAML", "It is no YAML: " + e.getProblem());
-        } catch (IOException | YAMLException e) {
-            throw new UnplayableException("文件无法读取：" + name, "The file cannot be read: " + name);
         }
     }
 
