@@ -2,7 +2,6 @@ package org.jieli.gateway.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
 import java.net.URI;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,12 +39,12 @@ final class SimAccess {
         try (JsonApi api = new JsonApi(control.resolve("/v1/"), Map.of())) {
             work.with(api, out);
             return 0;
-        } catch (ConnectException silent) {
-            command.commandLine().getErr().println("模拟方没有应答 / The simulators do not answer: " + control);
-            return 1;
         } catch (JsonApi.RefusedException refused) {
             command.commandLine().getErr().println(refused.getMessage());
             return refused.status() == UNPROCESSABLE ? 2 : 1;
+        } catch (IOException silent) {
+            command.commandLine().getErr().println("模拟方没有应答 / The simulators do not answer: " + control);
+            return 1;
         } finally {
             out.flush();
         }

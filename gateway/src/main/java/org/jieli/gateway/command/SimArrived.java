@@ -3,9 +3,11 @@ package org.jieli.gateway.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code jieli sim arrived}. */
@@ -18,17 +20,34 @@ import picocli.CommandLine.Parameters;
         })
 final class SimArrived implements Callable<Integer> {
 
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
     @Mixin
     private SimAccess access;
 
     @Parameters(paramLabel = "PARTNER", description = "合作方 / partner")
     private String partner;
 
+    @Option(names = "--follow", description = "随到随显，直到中断 / shows what passes as it passes, until interrupted")
+    private boolean follow;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return access.run((api, out) -> api.get("partners/" + partner + "/passages")
-                .path("passages")
-                .forEach(passage -> passage(passage, out)));
+        return access.run((api, out) -> {
+            long last = shown(api, out, 0);
+            while (follow) {
+                Thread.sleep(PAUSE);
+                last = shown(api, out, last);
+            }
+        });
+    }
+
+    /** Shows what passed after a message, and tells the number of the last. */
+    private long shown(JsonApi api, PrintWriter out, long after) throws IOException, InterruptedException {
+        JsonNode page = api.get("partners/" + OperatorApi.encoded(partner) + "/passages?after=" + after);
+        page.path("passages").forEach(passage -> passage(passage, out));
+        out.flush();
+        return page.path("last").asLong();
     }
 
     private static void passage(JsonNode passage, PrintWriter out) {

@@ -39,8 +39,12 @@ final class PartnersDoor {
     @Operation(summary = "经过门口的消息及其判定 / What passed the door, with its verdict")
     PassagesView passages(
             @PathVariable String name,
-            @Parameter(description = "跳过前若干条 / how many to skip") @RequestParam Optional<Integer> skip) {
-        return Told.by(() -> PassagesView.of(control.passages(name), skip.orElse(0)));
+            @Parameter(
+                            description =
+                                    "只要此序号之后的；应答中的 last 即下次的 after / only those after this number; last of the answer is the next after")
+                    @RequestParam
+                    Optional<Long> after) {
+        return Told.by(() -> PassagesView.of(control.passages(name, after.orElse(0L))));
     }
 
     @GetMapping("/v1/partners/{name}/messages/{id}")

@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jieli.schemas.problem.Problem;
 import org.jieli.simulators.watch.Passage;
+import org.jieli.simulators.watch.Passages;
 
-/** What passed a partner's door, in order. */
-record PassagesView(List<PassageView> passages) {
+/**
+ * What passed a partner's door, in order.
+ *
+ * @param last the number of the last message that passed, to go on from
+ */
+record PassagesView(List<PassageView> passages, long last) {
 
     /**
      * One message.
@@ -55,8 +60,7 @@ record PassagesView(List<PassageView> passages) {
         }
     }
 
-    static PassagesView of(List<Passage> passages, int skip) {
-        return new PassagesView(
-                passages.stream().skip(skip).map(PassageView::of).toList());
+    static PassagesView of(Passages.Page page) {
+        return new PassagesView(page.passages().stream().map(PassageView::of).toList(), page.last());
     }
 }

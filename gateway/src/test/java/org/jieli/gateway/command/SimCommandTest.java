@@ -1,18 +1,28 @@
 package org.jieli.gateway.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jieli.gateway.Jieli;
 import org.jieli.gateway.simulate.ControlServer;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.answer.Said;
+import org.jieli.simulators.fault.Fault.Spoilt;
+import org.jieli.simulators.fault.Faults;
 import org.jieli.simulators.fault.Moment;
 import org.jieli.simulators.junit.JieliSimulators;
 import org.jieli.simulators.junit.Partner;
@@ -62,6 +72,26 @@ class SimCommandTest {
 
         assertThat(sim("reset", "hebi")).isZero();
         assertThat(hebi.answers().to("F1")).extracting(Said::sample).containsExactly("F2");
+    }
+
+    @Test
+    void whatArrivesIsShownAsItArrivesUntilNobodyAnswersAnyMore() {
+        CompletableFuture<Integer> follows = CompletableFuture.supplyAsync(() -> sim("arrived", "hebi", "--follow"));
+        hebi.suffer(Faults.always(Spoilt.GARBAGE));
+        post();
+        await().until(() -> out.toString().contains("a fault, taken, its receipt spoilt [garbage]"));
+        hebi.passages().clear();
+        hebi.suffer(Faults.NONE);
+        post();
+        await().until(() -> out.toString().contains("came again, recognised"));
+        assertThat(follows).isNotDone();
+
+        doors.close();
+
+        assertThat(follows).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(1);
+        assertThat(out.toString().lines().filter(line -> line.contains(" ← F1 ")))
+                .as("each once")
+                .hasSize(3);
     }
 
     @Test
@@ -140,6 +170,19 @@ class SimCommandTest {
                         "/v1/partners/{name}/reset",
                         "/v1/reset",
                         "/v1/clock");
+    }
+
+    private void post() {
+        HttpRequest request = HttpRequest.newBuilder(hebi.address().orElseThrow())
+                .header("Content-Type", hebi.contract().contentType())
+                .POST(BodyPublishers.ofByteArray(hebi.contract().sample("F1").bytes()))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private int sim(String... arguments) {

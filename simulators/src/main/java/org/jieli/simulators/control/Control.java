@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.answer.Choice;
 import org.jieli.simulators.fault.FaultStanding;
+import org.jieli.simulators.fault.Moment;
 import org.jieli.simulators.ledger.Sent;
 import org.jieli.simulators.unplayable.UnplayableException;
 import org.jieli.simulators.watch.Passage;
+import org.jieli.simulators.watch.Passages;
 import org.jieli.simulators.yaml.Yaml;
 
 /** What a tester does with the partners that are played: see what came, send, choose answers, reset, move the clock. Thread-safe. */
@@ -53,6 +55,11 @@ public final class Control {
         return partner(name).passages().all();
     }
 
+    /** What passed a partner's door after the message with a number, see {@link Passages#after}. */
+    public Passages.Page passages(String name, long after) {
+        return partner(name).passages().after(after);
+    }
+
     /**
      * Sends messages as a partner.
      *
@@ -90,6 +97,13 @@ public final class Control {
             throw new UnplayableException("次数应为 1 至 " + Order.MOST, "The number of times is 1 to " + Order.MOST);
         }
         partner(name).answers().choose(question, choice, times);
+    }
+
+    /** With whom something can go wrong, and when. */
+    public Map<String, Set<Moment>> sufferable() {
+        return partners.stream()
+                .filter(partner -> !partner.sufferable().isEmpty())
+                .collect(Collectors.toMap(Simulator::name, Simulator::sufferable));
     }
 
     /** What goes wrong with a partner, and when. */

@@ -13,8 +13,17 @@ public final class Passages {
     /** How many are remembered. */
     public static final int MOST = 10_000;
 
+    /**
+     * What passed after another number.
+     *
+     * @param passages in order
+     * @param last the number of the last message that passed, to go on from
+     */
+    public record Page(List<Passage> passages, long last) {}
+
     private final Deque<Passage> passages = new ArrayDeque<>();
     private final List<Consumer<Passage>> watchers = new CopyOnWriteArrayList<>();
+    private long last;
     private final List<Consumer<Transcript>> listeners = new CopyOnWriteArrayList<>();
 
     /** Notes a message and tells whoever watches. */
@@ -24,6 +33,7 @@ public final class Passages {
                 passages.removeFirst();
             }
             passages.addLast(passage);
+            last++;
         }
         watchers.forEach(watcher -> watcher.accept(passage));
     }
@@ -32,6 +42,15 @@ public final class Passages {
     public List<Passage> all() {
         synchronized (passages) {
             return List.copyOf(passages);
+        }
+    }
+
+    /** What passed after the message with a number and is not forgotten; messages are counted from 1, also beyond {@link #clear}. */
+    public Page after(long number) {
+        synchronized (passages) {
+            long forgotten = last - passages.size();
+            return new Page(
+                    passages.stream().skip(Math.max(0, number - forgotten)).toList(), last);
         }
     }
 
