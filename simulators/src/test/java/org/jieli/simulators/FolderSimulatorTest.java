@@ -2,6 +2,7 @@ package org.jieli.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.apache.sshd.client.SshClient;
@@ -26,7 +28,13 @@ import org.jieli.simulators.contract.Contracts;
 import org.jieli.simulators.contract.Resources;
 import org.jieli.simulators.desk.BoxFolders;
 import org.jieli.simulators.desk.SftpBox;
+import org.jieli.simulators.fault.Fault;
+import org.jieli.simulators.fault.FaultRule;
+import org.jieli.simulators.fault.Faults;
+import org.jieli.simulators.fault.FolderFault;
 import org.jieli.simulators.ledger.Sent;
+import org.jieli.simulators.watch.Passage;
+import org.jieli.simulators.watch.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +139,45 @@ class FolderSimulatorTest {
                     .isEqualTo(partner.box().fingerprint())
                     .startsWith("SHA256:");
         }
+    }
+
+    @Test
+    void aFaultComesToFilesOfItsTypesOnlyAndIsToldOnceForEachFile() throws IOException {
+        String id = "01a20120-b1a1-79bb-928f-b89d32c8264c";
+        String notice = BoxFolders.FROM_GATEWAY + "/F1-" + id + ".json.part";
+        suffer(FolderFault.Plain.PERMISSION_DENIED, Set.of("F1"), Duration.ZERO);
+        try (SftpClient sftp = login(partner.box().password())) {
+            assertThatThrownBy(() -> put(sftp, notice, NOTICE)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> put(sftp, notice, NOTICE)).isInstanceOf(IOException.class);
+            put(sftp, BoxFolders.FROM_GATEWAY + "/E1-" + id + ".json.part", NOTICE);
+        }
+
+        assertThat(partner.passages().all())
+                .extracting(Passage::verdict, Passage::type, Passage::messageId, Passage::fault)
+                .containsExactly(tuple(Verdict.DISTURBED, "F1", id, "permission-denied"));
+    }
+
+    @Test
+    void whoIsInWhenALoginFaultBeginsIsHungUpOnAndNobodyComesInUntilItIsOver() throws IOException {
+        try (SftpClient sftp = login(partner.box().password())) {
+            suffer(FolderFault.Plain.LOGIN_REFUSED, Set.of(), Duration.ofMillis(500));
+            assertThat(names(sftp, ".")).contains(BoxFolders.FROM_GATEWAY);
+
+            await().untilAsserted(
+                            () -> assertThatThrownBy(() -> names(sftp, ".")).isInstanceOf(IOException.class));
+            assertThatThrownBy(() -> login(partner.box().password())).isInstanceOf(SshException.class);
+        }
+
+        partner.suffer(Faults.NONE);
+
+        try (SftpClient sftp = login(partner.box().password())) {
+            assertThat(names(sftp, ".")).contains(BoxFolders.FROM_GATEWAY);
+        }
+    }
+
+    private void suffer(Fault fault, Set<String> types, Duration from) {
+        partner.suffer(new Faults(
+                List.of(new FaultRule("wuxiang", types, from, Optional.empty(), 1, fault)), 1, System::nanoTime));
     }
 
     private ClientSession session(SftpBox box) throws IOException {

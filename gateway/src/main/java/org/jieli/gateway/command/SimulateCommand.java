@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jieli.gateway.logging.Logs;
 import org.jieli.gateway.simulate.Doors;
 import org.jieli.gateway.simulate.Joining;
 import org.jieli.gateway.simulate.Performance;
@@ -125,6 +126,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Logs.onlyWarnings();
         try {
             return simulate() ? 0 : 1;
         } catch (UnplayableException cannot) {

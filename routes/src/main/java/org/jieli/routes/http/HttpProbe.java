@@ -71,7 +71,7 @@ public final class HttpProbe {
     private void run(URI url, boolean withMessage) throws HttpProbeException {
         went(HttpStep.LOOK_UP, line::lookUp);
         went(HttpStep.CONNECT, line::connect);
-        if (url.getScheme().equals("https")) {
+        if (Line.isSecure(url)) {
             went(HttpStep.TLS, line::secure);
         }
         TestMessages.Test test = TestMessages.to(partner, Instant.now());

@@ -46,6 +46,10 @@ final class Line {
         this.certificates = new Certificates(trusted);
     }
 
+    static boolean isSecure(URI url) {
+        return url.getScheme().equalsIgnoreCase("https");
+    }
+
     InetAddress lookUp() throws HttpProbeException {
         try {
             return InetAddress.getByName(url.getHost());
@@ -144,7 +148,7 @@ final class Line {
         if (url.getPort() >= 0) {
             return url.getPort();
         }
-        return url.getScheme().equals("https") ? HTTPS : HTTP;
+        return isSecure(url) ? HTTPS : HTTP;
     }
 
     private String where() {

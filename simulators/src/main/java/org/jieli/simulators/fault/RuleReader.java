@@ -56,9 +56,12 @@ final class RuleReader {
                         FaultReader.read(rule))
                 .after(start);
         fits(read, rule);
-        if (others.stream().anyMatch(read::contradicts)) {
-            throw rule.wrong("与前面的故障矛盾：同一消息必然遇到两个故障", "It contradicts a fault before: both would come for sure");
-        }
+        others.stream().filter(read::contradicts).findFirst().ifPresent(other -> {
+            String word = other.fault().word();
+            throw rule.wrong(
+                    "与前面的故障矛盾，二者必然同时发生：" + word,
+                    "It contradicts a fault before, for both would come for sure: " + word);
+        });
         return read;
     }
 
