@@ -20,12 +20,11 @@ import org.jieli.simulators.certify.report.Reports;
 import org.jieli.simulators.certify.trial.Bench;
 import org.jieli.simulators.certify.trial.Case;
 import org.jieli.simulators.certify.trial.Door;
-import org.jieli.simulators.certify.trial.HttpCourier;
+import org.jieli.simulators.certify.trial.InboxDoor;
 import org.jieli.simulators.certify.trial.Letterbox;
 import org.jieli.simulators.certify.trial.Pace;
 import org.jieli.simulators.certify.trial.Party;
 import org.jieli.simulators.certify.trial.Result;
-import org.jieli.simulators.certify.trial.Transport;
 import org.jieli.simulators.unplayable.UnplayableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -132,7 +131,7 @@ public final class CertifyCommand implements Callable<Integer> {
         if (patience < 1) {
             throw wrong("--patience 须为 1 以上 / --patience is 1 or more");
         }
-        URI address = address(party);
+        Optional<URI> address = address(party);
         prepare(out);
         return certify(party, cases, address) ? 0 : 1;
     }
@@ -155,15 +154,24 @@ public final class CertifyCommand implements Callable<Integer> {
         return cases;
     }
 
-    private URI address(Party party) {
-        if (party.transport() != Transport.HTTP) {
-            throw wrong("此合作方没有收消息的地址，尚不能认证 / This partner has no door to post to; it cannot be certified yet");
-        }
-        URI address = url.orElseThrow(() -> wrong("缺少 --url / --url is missing"));
+    private Optional<URI> address(Party party) {
+        return switch (party.transport()) {
+            case HTTP -> Optional.of(reachable(door(url.orElseThrow(() -> wrong("缺少 --url / --url is missing")))));
+            case INBOX -> {
+                if (url.isPresent()) {
+                    throw wrong("此合作方自己来取消息，不要 --url / This partner fetches its messages; leave out --url");
+                }
+                yield Optional.empty();
+            }
+            case FOLDER -> throw wrong("文件夹类合作方尚不能认证 / A partner with folders cannot be certified yet");
+        };
+    }
+
+    private URI door(URI address) {
         if (address.getHost() == null || !List.of("http", "https").contains(String.valueOf(address.getScheme()))) {
             throw wrong("--url 须为 http 或 https 地址 / --url is an address of http or https");
         }
-        return reachable(address);
+        return address;
     }
 
     private URI reachable(URI address) {
@@ -186,17 +194,20 @@ public final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private boolean certify(Party party, List<Case> cases, URI address) throws InterruptedException {
+    private boolean certify(Party party, List<Case> cases, Optional<URI> address) throws InterruptedException {
         Clock clock = Clock.systemUTC();
         Letterbox letterbox = new Letterbox(party.contract(), clock);
         Duration answer = Duration.ofSeconds(patience);
         Pace pace = new Pace(Pace.CATALOGUE.receipt(), answer, Pace.CATALOGUE.quiet());
         String key = key();
-        try (Door door = door(key, letterbox);
-                HttpCourier courier = new HttpCourier(address, answer)) {
-            out().println("网关 / Gateway  " + door.address() + "   密钥 / key  " + key);
-            Report report =
-                    new Certification(new Bench(party, courier, letterbox, pace, clock), this::print).run(cases);
+        try (Lines lines = lines(address, letterbox, key, answer)) {
+            out().println("网关 / Gateway  " + lines.gateway() + "   密钥 / key  " + key);
+            out().flush();
+            if (!lines.isUsed(answer)) {
+                throw wrong("没有系统来取消息 / No system comes to fetch its messages");
+            }
+            Bench bench = new Bench(party, lines.courier(), letterbox, pace, clock);
+            Report report = new Certification(bench, this::print).run(cases);
             Reports.write(report, out);
             print(report);
             return report.isPassed();
@@ -205,19 +216,21 @@ public final class CertifyCommand implements Callable<Integer> {
         }
     }
 
+    private Lines lines(Optional<URI> address, Letterbox letterbox, String key, Duration answer) {
+        try {
+            return address.isPresent()
+                    ? Lines.toDoor(address.get(), new Door(host, port, key, letterbox), answer)
+                    : Lines.fromInbox(new InboxDoor(host, port, key, answer));
+        } catch (IOException | IllegalArgumentException e) {
+            throw wrong("端口无法使用 / The port cannot be used: " + host + ":" + port);
+        }
+    }
+
     private String key() {
         try {
             return CertifyKey.in(keyFile);
         } catch (IOException e) {
             throw wrong("密钥文件无法使用 / The key file cannot be used: " + keyFile);
-        }
-    }
-
-    private Door door(String key, Letterbox letterbox) {
-        try {
-            return new Door(host, port, key, letterbox);
-        } catch (IOException | IllegalArgumentException e) {
-            throw wrong("端口无法使用 / The port cannot be used: " + host + ":" + port);
         }
     }
 

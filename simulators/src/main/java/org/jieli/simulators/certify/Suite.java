@@ -8,12 +8,16 @@ import org.jieli.simulators.certify.cases.Characters;
 import org.jieli.simulators.certify.cases.Copies;
 import org.jieli.simulators.certify.cases.Crowd;
 import org.jieli.simulators.certify.cases.Doors;
+import org.jieli.simulators.certify.cases.Fetching;
+import org.jieli.simulators.certify.cases.Forms;
 import org.jieli.simulators.certify.cases.Messages;
+import org.jieli.simulators.certify.cases.PoliceCases;
 import org.jieli.simulators.certify.cases.ReceiptCases;
 import org.jieli.simulators.certify.cases.RejectCases;
 import org.jieli.simulators.certify.cases.Sending;
 import org.jieli.simulators.certify.trial.Case;
 import org.jieli.simulators.certify.trial.Party;
+import org.jieli.simulators.certify.trial.Role;
 import org.jieli.simulators.certify.trial.Transport;
 
 /** Which cases apply to whom. */
@@ -26,6 +30,12 @@ public final class Suite {
         List<Case> cases = new ArrayList<>();
         if (party.transport() != Transport.FOLDER) {
             cases.addAll(received(party));
+        }
+        if (party.role() == Role.POLICE) {
+            cases.addAll(PoliceCases.all());
+        }
+        if (party.role() == Role.TRACING_SITE) {
+            cases.addAll(Forms.all());
         }
         if (!party.role().questions().isEmpty()) {
             cases.addAll(Answering.of(party.role()));
@@ -45,7 +55,9 @@ public final class Suite {
         if (List.of("henan", "shanxi").contains(dialect(party))) {
             cases.add(Characters.wrongCheckDigit());
         }
-        if (party.transport() == Transport.HTTP) {
+        if (party.transport() == Transport.INBOX) {
+            cases.addAll(Fetching.all());
+        } else {
             cases.addAll(ReceiptCases.overHttp());
             cases.addAll(Doors.all());
         }

@@ -9,6 +9,7 @@ import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.problem.Place;
 import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.problem.ProblemCode;
+import org.jieli.schemas.value.CitizenId;
 import org.jieli.simulators.letter.JsonLetter;
 import org.jieli.simulators.letter.Letter;
 import org.jieli.simulators.letter.PoliceLetter;
@@ -17,6 +18,9 @@ import org.jieli.simulators.letter.PoliceLetter;
 final class PoliceContract implements Contract {
 
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    private static final String MODE = "xml:/request/body/HCSQ/HCFS";
+    private static final String BY_ID = "证件核查";
+    private static final String NUMBER = "xml:/request/head/condition/item/GMSFHM";
     private static final String INSIDE = "/xml!";
 
     private final com.networknt.schema.Schema shell = JsonContract.load("contracts/police/police.schema.json");
@@ -56,11 +60,21 @@ final class PoliceContract implements Contract {
             problems.addAll(inside(json));
             if (problems.isEmpty()) {
                 problems.addAll(words.contradiction(letter));
+                problems.addAll(wrongNumber(letter));
             }
             return Inspection.of(letter, problems);
         } catch (IllegalArgumentException e) {
             return Inspection.unreadable(Problem.error(ProblemCode.E101, Place.WHOLE));
         }
+    }
+
+    /** A query by number needs a right one; in every other message a wrong one may stand. */
+    private static List<Problem> wrongNumber(PoliceLetter letter) {
+        return letter.get(MODE).filter(BY_ID::equals).flatMap(mode -> letter.get(NUMBER)).stream()
+                .filter(number -> CitizenId.read(number).id().isEmpty())
+                .map(number -> Problem.error(ProblemCode.E203, Place.at(NUMBER.replace("xml:", INSIDE)))
+                        .by("X-14"))
+                .toList();
     }
 
     private List<Problem> inside(JsonLetter json) {

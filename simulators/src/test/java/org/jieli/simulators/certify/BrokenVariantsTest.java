@@ -28,7 +28,9 @@ class BrokenVariantsTest {
                         ReceivingVariants.broken(),
                         ReceivingVariants.people(),
                         SendingVariants.answers(),
-                        SendingVariants.sending())
+                        SendingVariants.sending(),
+                        OwnDialectVariants.all(),
+                        OwnDialectVariants.fetching())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -100,12 +100,12 @@ final class Defects {
 
     /** A receipt with nothing right in it but its type. */
     Answer receipt(Answer like) {
-        return new Answer(200, like.contentType(), contract.sample("Z1").bytes(), Optional.empty());
+        return new Answer(200, like.contentType(), contract.sample("Z1").bytes(), Map.of());
     }
 
     /** A reject with nothing right in it but its type. */
     Answer reject() {
-        return new Answer(400, contract.contentType(), contract.sample("Z2").bytes(), Optional.empty());
+        return new Answer(400, contract.contentType(), contract.sample("Z2").bytes(), Map.of());
     }
 
     /** True if it says only problems of this code. */
@@ -184,6 +184,10 @@ final class Defects {
     }
 
     static boolean has(Call call, String ascii) {
-        return new String(call.bytes(), StandardCharsets.ISO_8859_1).contains(ascii);
+        return text(call).contains(ascii);
+    }
+
+    static String text(Call call) {
+        return new String(call.bytes(), StandardCharsets.ISO_8859_1);
     }
 }

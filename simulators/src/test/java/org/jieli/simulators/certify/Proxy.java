@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,36 +21,48 @@ import java.util.concurrent.Executors;
 final class Proxy implements AutoCloseable {
 
     /** What was posted. */
-    record Call(byte[] bytes, String contentType, Optional<String> key) {
+    record Call(URI path, byte[] bytes, String contentType, Optional<String> key) {
 
         Call with(byte[] other) {
-            return new Call(other, contentType, key);
+            return new Call(path, other, contentType, key);
         }
 
         Call as(String otherType) {
-            return new Call(bytes, otherType, key);
+            return new Call(path, bytes, otherType, key);
+        }
+
+        Call key(String other) {
+            return new Call(path, bytes, contentType, Optional.of(other));
+        }
+
+        Call to(URI other) {
+            return new Call(other, bytes, contentType, key);
+        }
+
+        boolean isGet() {
+            return contentType.isEmpty() && bytes.length == 0;
         }
     }
 
     /** What was said to it; status 0 breaks the connection. */
-    record Answer(int status, String contentType, byte[] bytes, Optional<String> retryAfter) {
+    record Answer(int status, String contentType, byte[] bytes, Map<String, String> headers) {
 
-        static final Answer BROKEN = new Answer(0, "", new byte[0], Optional.empty());
+        static final Answer BROKEN = new Answer(0, "", new byte[0], Map.of());
 
         static Answer of(int status) {
-            return new Answer(status, "text/html", "<html/>".getBytes(), Optional.empty());
+            return new Answer(status, "text/html", "<html/>".getBytes(), Map.of());
         }
 
         Answer with(byte[] other) {
-            return new Answer(status, contentType, other, retryAfter);
+            return new Answer(status, contentType, other, headers);
         }
 
         Answer status(int other) {
-            return new Answer(other, contentType, bytes, retryAfter);
+            return new Answer(other, contentType, bytes, headers);
         }
 
         Answer as(String otherType) {
-            return new Answer(status, otherType, bytes, retryAfter);
+            return new Answer(status, otherType, bytes, headers);
         }
     }
 
@@ -60,6 +75,8 @@ final class Proxy implements AutoCloseable {
     interface Between {
         Answer pass(Call call, Next next) throws IOException, InterruptedException;
     }
+
+    private static final List<String> PASSED_ON = List.of("Retry-After", "Jieli-Cursor", "Jieli-Message-Id");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -84,12 +101,12 @@ final class Proxy implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Call call = new Call(
+                    exchange.getRequestURI(),
                     exchange.getRequestBody().readAllBytes(),
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
                             .orElse(""),
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
-            URI target = behind.resolve(exchange.getRequestURI().getPath());
-            say(between.pass(call, passed -> forward(target, passed)), exchange);
+            say(between.pass(call, this::forward), exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -100,24 +117,31 @@ final class Proxy implements AutoCloseable {
             return;
         }
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-        answer.retryAfter().ifPresent(time -> exchange.getResponseHeaders().set("Retry-After", time));
+        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         exchange.sendResponseHeaders(answer.status(), answer.bytes().length == 0 ? -1 : answer.bytes().length);
         exchange.getResponseBody().write(answer.bytes());
     }
 
-    private Answer forward(URI target, Call call) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target).POST(BodyPublishers.ofByteArray(call.bytes()));
+    private Answer forward(Call call) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(behind.resolve(call.path()));
+        if (call.isGet()) {
+            request.GET();
+        } else {
+            request.POST(BodyPublishers.ofByteArray(call.bytes()));
+        }
         if (!call.contentType().isEmpty()) {
             request.header("Content-Type", call.contentType());
         }
         call.key().ifPresent(key -> request.header("Authorization", key));
         try {
             HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            Map<String, String> headers = new HashMap<>();
+            PASSED_ON.forEach(name -> response.headers().firstValue(name).ifPresent(value -> headers.put(name, value)));
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.body(),
-                    response.headers().firstValue("Retry-After"));
+                    headers);
         } catch (IOException broken) {
             return Answer.BROKEN;
         }

@@ -97,7 +97,7 @@ final class ReceivingVariants {
                         "it says yes to everything before it looks",
                         "xunqin",
                         with -> with.takesAllTheSame((call, answer) -> true),
-                        "C-BAD-11 C-BAD-12 C-BAD-13 C-BAD-14 C-BAD-15 C-BAD-16 C-BAD-17 C-DUP-03 C-DUP-04 C-DUP-06 C-HTTP-01 C-HTTP-03"
+                        "C-BAD-11 C-BAD-12 C-BAD-13 C-BAD-14 C-BAD-15 C-BAD-16 C-BAD-17 C-DUP-03 C-DUP-04 C-DUP-06 C-FORM-01 C-FORM-02 C-FORM-03 C-FORM-04 C-HTTP-01 C-HTTP-03"
                                 + " C-REJ-01 C-REJ-02 C-REJ-03 C-REJ-04 C-REJ-05 C-REJ-06 C-REJ-07 C-REJ-08"));
     }
 

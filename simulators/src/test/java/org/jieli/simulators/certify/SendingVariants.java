@@ -175,8 +175,7 @@ final class SendingVariants {
                 BrokenVariant.of(
                         "it has somebody else's key",
                         "changzhi",
-                        with -> Defects.fromThem((call, next) ->
-                                next.say(new Call(call.bytes(), call.contentType(), Optional.of("Bearer other")))),
+                        with -> Defects.fromThem((call, next) -> next.say(call.key("Bearer other"))),
                         "C-SND-08"),
                 BrokenVariant.of(
                         "it does not say its charset",

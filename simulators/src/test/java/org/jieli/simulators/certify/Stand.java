@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,9 +14,11 @@ import java.util.stream.Collectors;
 import org.jieli.simulators.Cast;
 import org.jieli.simulators.Part;
 import org.jieli.simulators.Simulator;
+import org.jieli.simulators.answer.Choice;
 import org.jieli.simulators.certify.trial.Bench;
 import org.jieli.simulators.certify.trial.Door;
 import org.jieli.simulators.certify.trial.HttpCourier;
+import org.jieli.simulators.certify.trial.InboxDoor;
 import org.jieli.simulators.certify.trial.Letterbox;
 import org.jieli.simulators.certify.trial.Pace;
 import org.jieli.simulators.certify.trial.Party;
@@ -30,8 +33,13 @@ final class Stand {
 
     private Stand() {}
 
-    /** The whole suite of one of the cast. */
+    /** The whole suite of one of the cast, by the way in which messages reach it. */
     static Report certify(String name, Path folder, Function<Defects, Filter> defect)
+            throws IOException, InterruptedException {
+        return name.endsWith("-bureau") ? fetching(name, folder, defect) : withDoor(name, folder, defect);
+    }
+
+    private static Report withDoor(String name, Path folder, Function<Defects, Filter> defect)
             throws IOException, InterruptedException {
         Part part = Part.named(name).orElseThrow();
         try (Cast cast = Cast.of(List.of(part), Files.createTempDirectory(folder, name), Clock.systemUTC())) {
@@ -40,7 +48,21 @@ final class Stand {
         }
     }
 
-    /** The whole suite of a partner with a door, seen through a filter. */
+    private static Report fetching(String name, Path folder, Function<Defects, Filter> defect)
+            throws IOException, InterruptedException {
+        Part part = Part.named(name).orElseThrow();
+        Party party = Party.of(part.contract().dialect(), name);
+        Filter filter = defect.apply(new Defects(part.contract()));
+        try (Cast cast = Cast.of(List.of(part), Files.createTempDirectory(folder, name), Clock.systemUTC());
+                InboxDoor inbox = new InboxDoor("127.0.0.1", 0, KEY, Duration.ofSeconds(10));
+                Proxy back = new Proxy(inbox.address(), filter::fromThem)) {
+            cast.named(name).connect(back.address(), KEY);
+            Bench bench = new Bench(
+                    party, inbox, new Letterbox(party.contract(), Clock.systemUTC()), QUICK, Clock.systemUTC());
+            return new Certification(bench, result -> {}).run(Suite.of(party));
+        }
+    }
+
     private static Report certify(Simulator partner, Filter filter) throws IOException, InterruptedException {
         Party party = Party.of(partner.contract().dialect(), partner.name());
         Letterbox letterbox = new Letterbox(party.contract(), Clock.systemUTC());
@@ -51,8 +73,15 @@ final class Stand {
                 HttpCourier courier = new HttpCourier(front.address(), Duration.ofSeconds(10))) {
             partner.connect(back.address(), KEY);
             partner.playByItself();
+            answerOnceThatThePoliceWillHandleIt(partner);
             Bench bench = new Bench(party, courier, letterbox, QUICK, Clock.systemUTC());
             return new Certification(bench, result -> {}).run(Suite.of(party));
+        }
+    }
+
+    private static void answerOnceThatThePoliceWillHandleIt(Simulator partner) {
+        if (partner.contract().dialect().equals("police")) {
+            partner.answers().choose("C1", new Choice("police-handling", Optional.empty()), 1);
         }
     }
 

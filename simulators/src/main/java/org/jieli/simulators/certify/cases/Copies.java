@@ -87,7 +87,7 @@ public final class Copies {
         same(trial, trial.post(draft), trial.post(draft));
     }
 
-    private static void same(Trial trial, Reply first, Reply again) {
+    static void same(Trial trial, Reply first, Reply again) {
         for (Field field : List.of(Field.MESSAGE_ID, Field.RECEIPT_OF, Field.RECEIPT_AT, Field.RECEIPT_DIGEST)) {
             trial.must(
                     Objects.equals(trial.read(first, field), trial.read(again, field)),

@@ -66,20 +66,19 @@ public final class ReceiptCases {
                         "各条消息的回执各有编号",
                         "Each receipt has an id of its own",
                         "§3.0 Z1",
-                        ReceiptCases::ownIds));
-    }
-
-    /** What holds where a receipt is the answer to a request. */
-    public static List<Case> overHttp() {
-        return List.of(
+                        ReceiptCases::ownIds),
                 Case.alone(
                         "C-RCPT-11",
                         "回执的媒体类型和字符集与规范一致",
                         "A receipt declares the media type and the charset of the contract",
                         "§2.5 E102",
-                        ReceiptCases::contentType),
-                Case.alone(
-                        "C-RCPT-12", "收下时状态为 200", "The status of a receipt is 200", "§2.3 Z1", ReceiptCases::status));
+                        ReceiptCases::contentType));
+    }
+
+    /** What holds where a receipt is the answer to a request. */
+    public static List<Case> overHttp() {
+        return List.of(Case.alone(
+                "C-RCPT-12", "收下时状态为 200", "The status of a receipt is 200", "§2.3 Z1", ReceiptCases::status));
     }
 
     private static void names(Trial trial) throws IOException, InterruptedException {

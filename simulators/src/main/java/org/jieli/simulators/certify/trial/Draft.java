@@ -10,10 +10,12 @@ public final class Draft {
 
     private final Contract contract;
     private final Letter letter;
+    private final String writtenAs;
 
     Draft(Contract contract, Letter letter) {
         this.contract = contract;
         this.letter = letter;
+        this.writtenAs = read(Field.MESSAGE_ID).orElse("");
     }
 
     /** The letter itself. */
@@ -38,9 +40,9 @@ public final class Draft {
         return contract.words().read(letter, field);
     }
 
-    /** Its id. */
+    /** Its id; if a case has left it out, the one under which it was written. */
     public String messageId() {
-        return read(Field.MESSAGE_ID).orElse("");
+        return read(Field.MESSAGE_ID).orElse(writtenAs);
     }
 
     /** Its type, A1 to Z2; empty if its head says no known one. */
