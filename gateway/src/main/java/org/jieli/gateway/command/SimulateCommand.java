@@ -171,7 +171,8 @@ public final class SimulateCommand implements Callable<Integer> {
             table.print(played, open.getWebServer().getPort());
             joining.join(played);
             table.ready();
-            return performance.play(screen);
+            boolean well = performance.play(screen);
+            return tape.map(Tape::end).orElse(true) && well;
         } finally {
             tape.ifPresent(Tape::close);
         }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.record.Leftover;
 import org.jieli.simulators.record.Recorder;
@@ -18,9 +17,10 @@ import org.jieli.simulators.record.Scanner;
 public final class Tape implements AutoCloseable {
 
     private final Recorder recorder = new Recorder();
-    private final AtomicBoolean ended = new AtomicBoolean();
     private final Path folder;
     private final PrintWriter out;
+    private boolean ended;
+    private boolean clean;
 
     /**
      * Begins to record.
@@ -37,20 +37,35 @@ public final class Tape implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!ended.getAndSet(true)) {
-            Recording recording = recorder.recording(new SecureRandom());
-            List<Leftover> left = new Scanner(recorder.originals()).scan(recording.content());
-            if (left.isEmpty()) {
-                recording.write(folder);
-                int count = recording.lines().size();
-                out.printf(
-                        "已录制 %d 条消息，人员均已替换，核查无残留 / %d messages recorded, everybody replaced, nothing of them left: %s%n",
-                        count, count, folder);
-            } else {
-                out.println("有残留，未写入任何内容 / Something is left; nothing was written");
-                left.forEach(each -> out.printf("  %s  %s / %s%n", each.file(), each.zh(), each.en()));
-            }
+        end();
+    }
+
+    /** Ends the recording, once, and writes it; false if something was left, so that nothing was written. */
+    public synchronized boolean end() {
+        if (!ended) {
+            ended = true;
+            clean = written();
             out.flush();
         }
+        return clean;
+    }
+
+    private boolean written() {
+        Recording recording = recorder.recording(new SecureRandom());
+        List<Leftover> left = new Scanner(recorder.originals()).scan(recording.content());
+        if (!left.isEmpty()) {
+            out.println("有残留，未写入任何内容 / Something is left; nothing was written");
+            left.forEach(each -> out.printf("  %s  %s / %s%n", each.file(), each.zh(), each.en()));
+            return false;
+        }
+        recording.write(folder);
+        int count = recording.lines().size();
+        out.printf(
+                "已录制 %d 条消息，人员均已替换，核查无残留 / %d messages recorded, everybody replaced, nothing of them left: %s%n",
+                count, count, folder);
+        if (recorder.missed() > 0) {
+            out.printf("此后 %d 条未录制 / %d more were not recorded%n", recorder.missed(), recorder.missed());
+        }
+        return true;
     }
 }

@@ -29,6 +29,7 @@ public final class Fields {
     private final Set<String> staff;
     private final Set<String> kin;
     private final Set<String> nobody;
+    private final Set<String> nothing;
     private final List<String> samples;
 
     private Fields(Properties words) {
@@ -38,6 +39,7 @@ public final class Fields {
         staff = Set.copyOf(list(words, "STAFF"));
         kin = Set.copyOf(list(words, "KIN"));
         nobody = Set.copyOf(list(words, "NOBODY"));
+        nothing = Set.copyOf(list(words, "NOTHING"));
         samples = list(words, "SAMPLES");
     }
 
@@ -72,6 +74,9 @@ public final class Fields {
     public Optional<Holds> holds(String path) {
         String end = plain(path);
         while (true) {
+            if (nothing.contains(end)) {
+                return Optional.empty();
+            }
             Holds holds = ends.get(end);
             if (holds != null) {
                 return in(nobody, path) && !end.contains("/") ? Optional.empty() : Optional.of(holds);

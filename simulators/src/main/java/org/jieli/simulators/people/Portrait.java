@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A face that is drawn with a few lines, so that nobody takes it for a photo. The same number draws the same face. */
 public final class Portrait {
@@ -78,10 +80,11 @@ public final class Portrait {
         return new Color(0xA0 + random.nextInt(GREY), 0xA0 + random.nextInt(GREY), 0xA0 + random.nextInt(GREY));
     }
 
+    /** In memory: with a cache file ImageIO could not write while the process ends, which is when recordings are written. */
     private static byte[] written(BufferedImage picture) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(picture, "jpeg", bytes)) {
+        try (ImageOutputStream memory = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(picture, "jpeg", memory)) {
                 throw new IllegalStateException("This JDK writes no JPEG");
             }
         } catch (IOException e) {

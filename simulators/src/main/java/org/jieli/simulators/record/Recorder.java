@@ -23,11 +23,24 @@ public final class Recorder implements Consumer<Transcript> {
     private static final Map<String, Contract> CONTRACTS =
             Contracts.all().stream().collect(Collectors.toMap(Contract::dialect, contract -> contract));
 
+    /** How many messages a recording has at most: they are all kept in memory until its end. */
+    public static final int MOST = 20_000;
+
     private final List<Transcript> heard = new ArrayList<>();
+    private int missed;
 
     @Override
     public synchronized void accept(Transcript transcript) {
-        heard.add(transcript);
+        if (heard.size() < MOST) {
+            heard.add(transcript);
+        } else {
+            missed++;
+        }
+    }
+
+    /** How many messages came after {@link #MOST} and are not in the recording. */
+    public synchronized int missed() {
+        return missed;
     }
 
     private synchronized List<Transcript> inOrder() {

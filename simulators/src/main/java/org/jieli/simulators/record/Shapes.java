@@ -22,19 +22,19 @@ final class Shapes {
 
     /** The stand-in of a text: the same for the same one, another for another, as long as there are any. */
     String of(String old) {
-        return keeping(0, old);
+        return beginning("", old);
     }
 
-    /** The same with the first characters as they are. */
-    String keeping(int first, String old) {
+    /** The same with other first characters. */
+    String beginning(String first, String old) {
         return made.computeIfAbsent(old, text -> fresh(first, text));
     }
 
-    private String fresh(int first, String old) {
+    private String fresh(String first, String old) {
         String fresh;
         int tries = 0;
         do {
-            fresh = old.substring(0, first) + like(old.substring(first), random);
+            fresh = first + like(old.substring(first.length()), random);
             tries++;
         } while (tries < TRIES && (originals.contains(fresh) || made.containsValue(fresh) || fresh.equals(old)));
         return fresh;

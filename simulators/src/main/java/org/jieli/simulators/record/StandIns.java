@@ -25,6 +25,7 @@ final class StandIns {
     private static final int NEAREST = 20;
     private static final int FARTHEST = 200;
     private static final int AREA = 4;
+    private static final Pattern MOBILE = Pattern.compile("1[0-9]{10}");
     private static final Pattern YEAR = Pattern.compile("((?:18|19|20)[0-9]{2})(?:0000|-00-00)?");
     private static final Pattern MONTH = Pattern.compile("((?:19|20)[0-9]{2})-([0-9]{2})");
     private static final List<String> VILLAGES = List.of("河湾村", "北岭村", "南塘村", "古井村", "青石村", "枣园村", "长桥村", "白杨村");
@@ -157,10 +158,14 @@ final class StandIns {
         };
     }
 
-    /** Mobile phones keep three digits, others what stands before the first hyphen. */
+    /** Of the ranges that nobody has: mobile phones 13800..., others 000... behind the hyphen. */
     private String phone(String old) {
+        if (MOBILE.matcher(old).matches()) {
+            return phones.beginning("13800", old);
+        }
         int hyphen = old.indexOf('-');
-        return phones.keeping(hyphen > 0 && hyphen <= AREA ? hyphen : Math.min(3, old.length()), old);
+        boolean area = hyphen > 0 && hyphen <= AREA && old.length() > hyphen + AREA;
+        return phones.beginning(area ? old.substring(0, hyphen) + "-000" : "", old);
     }
 
     private String house(String old) {
