@@ -26,6 +26,7 @@ import org.jieli.simulators.fault.Fault;
 import org.jieli.simulators.fault.FaultPlan;
 import org.jieli.simulators.fault.FaultRule;
 import org.jieli.simulators.fault.Faults;
+import org.jieli.simulators.fault.FolderFault;
 import org.jieli.simulators.fault.Lengths;
 import org.jieli.simulators.fault.Moment;
 import org.jieli.simulators.junit.JieliSimulators;
@@ -97,6 +98,23 @@ class FaultsOfPartnersTest {
         assertThat(first).isEqualTo(second).contains(true, false);
         nanos.set(Duration.ofSeconds(10).toNanos());
         assertThat(faults.next(Moment.DOOR, "F1")).as("after").isEmpty();
+    }
+
+    @Test
+    void howOftenOneFaultIsThrownForDoesNotChangeHowAnotherFalls() {
+        FaultRule missing = half(FolderFault.Plain.FOLDER_MISSING);
+        FaultRule lost = half(FolderFault.Plain.RENAME_LOST);
+        Faults quiet = new Faults(List.of(missing, lost), 7, () -> 0);
+        Faults busy = new Faults(List.of(missing, lost), 7, () -> 0);
+
+        for (int i = 0; i < 50; i++) {
+            busy.next(Moment.LOOK, "");
+            assertThat(busy.next(Moment.RENAME, "F1")).isEqualTo(quiet.next(Moment.RENAME, "F1"));
+        }
+    }
+
+    private static FaultRule half(Fault fault) {
+        return new FaultRule("jixi", Set.of(), Duration.ZERO, Optional.empty(), 0.5, fault);
     }
 
     @ParameterizedTest

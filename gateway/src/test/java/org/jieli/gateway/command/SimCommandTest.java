@@ -170,6 +170,14 @@ class SimCommandTest {
                         "/v1/partners/{name}/reset",
                         "/v1/reset",
                         "/v1/clock");
+        assertThat(description.at("/components/schemas/FaultRequest/properties").properties())
+                .extracting(field -> field.getKey())
+                .contains("do", "status", "clock-skew", "late-answer", "types", "from", "to", "probability");
+        assertThat(description
+                        .at(
+                                "/paths/~1v1~1partners~1{name}~1faults/post/requestBody/content/application~1json/schema/$ref")
+                        .asText())
+                .endsWith("/FaultRequest");
     }
 
     private void post() {

@@ -43,6 +43,16 @@ class PartnerFaultsTest {
     static Stream<Case> faults() {
         return Stream.of(
                 new Case(new Fault.Delay(new Lengths.Fixed(Duration.ofSeconds(1))), "DELIVERED", null, "DELIVERED"),
+                new Case(
+                        new Fault.Delay(new Lengths.Uniform(Duration.ofMillis(100), Duration.ofMillis(900))),
+                        "DELIVERED",
+                        null,
+                        "DELIVERED"),
+                new Case(
+                        new Fault.Delay(new Lengths.LogNormal(Duration.ofMillis(300), 0.5)),
+                        "DELIVERED",
+                        null,
+                        "DELIVERED"),
                 new Case(new Fault.Drip(Duration.ofSeconds(2)), "DELIVERED", null, "DELIVERED"),
                 new Case(new Fault.Status(503), "RETRY", "status-503", "DELIVERED"),
                 new Case(new Fault.Status(429), "RETRY", "status-429", "DELIVERED"),
@@ -54,7 +64,8 @@ class PartnerFaultsTest {
                 new Case(Spoilt.GARBAGE, "UNKNOWN", "no-receipt", "DELIVERED"),
                 new Case(Spoilt.WRONG_CHARSET, "UNKNOWN", "no-receipt", "DELIVERED"),
                 new Case(Spoilt.CONTRACT_VIOLATION, "UNKNOWN", "no-receipt", "DELIVERED"),
-                new Case(Spoilt.SOMEBODY_ELSES, "UNKNOWN", "somebody-elses", "DELIVERED"));
+                new Case(Spoilt.SOMEBODY_ELSES, "UNKNOWN", "somebody-elses", "DELIVERED"),
+                new Case(Spoilt.LATE, "UNKNOWN", "timeout", "DELIVERED"));
     }
 
     @ParameterizedTest

@@ -16,7 +16,15 @@ public final class Faults {
     /** A partner without faults. */
     public static final Faults NONE = new Faults(List.of(), 0, System::nanoTime);
 
-    private final List<FaultRule> rules;
+    /** A rule with dice of its own: how often others are thrown does not change how these fall. */
+    private record Thrown(FaultRule rule, Random dice) {
+
+        boolean falls() {
+            return rule.probability() == 1 || dice.nextDouble() < rule.probability();
+        }
+    }
+
+    private final List<Thrown> rules;
     private final Random dice;
     private final LongSupplier nanoClock;
     private final long start;
@@ -27,14 +35,21 @@ public final class Faults {
      * @param rules of this partner; the first that concerns a message and whose dice fall so is done
      */
     public Faults(List<FaultRule> rules, long seed, LongSupplier nanoClock) {
-        this(rules, new Random(seed), nanoClock, nanoClock.getAsLong());
+        this.dice = new Random(seed);
+        this.rules = rules.stream().map(this::thrown).toList();
+        this.nanoClock = nanoClock;
+        this.start = nanoClock.getAsLong();
     }
 
-    private Faults(List<FaultRule> rules, Random dice, LongSupplier nanoClock, long start) {
+    private Faults(List<Thrown> rules, Faults before) {
+        this.dice = before.dice;
         this.rules = List.copyOf(rules);
-        this.dice = dice;
-        this.nanoClock = nanoClock;
-        this.start = start;
+        this.nanoClock = before.nanoClock;
+        this.start = before.start;
+    }
+
+    private Thrown thrown(FaultRule rule) {
+        return new Thrown(rule, new Random(dice.nextLong()));
     }
 
     /**
@@ -46,19 +61,19 @@ public final class Faults {
      * @throws UnplayableException with its place if anything in it is wrong, or contradicts what is there
      */
     public Faults and(String partner, Set<Moment> can, Yaml rule) {
-        FaultRule read = new RuleReader(partner, can).read(rule, List.of(), elapsed(), rules);
-        return new Faults(Stream.concat(rules.stream(), Stream.of(read)).toList(), dice, nanoClock, start);
+        FaultRule read = new RuleReader(partner, can).read(rule, List.of(), elapsed(), rules().toList());
+        return new Faults(Stream.concat(rules.stream(), Stream.of(thrown(read))).toList(), this);
     }
 
     /** None of these any more; the dice go on. */
     public Faults ended() {
-        return new Faults(List.of(), dice, nanoClock, start);
+        return new Faults(List.of(), this);
     }
 
     /** How each of them stands now, in their order. */
     public List<FaultStanding> standings() {
         Duration elapsed = elapsed();
-        return rules.stream().map(rule -> FaultStanding.of(rule, elapsed)).toList();
+        return rules().map(rule -> FaultStanding.of(rule, elapsed)).toList();
     }
 
     /** This with everything. */
@@ -69,7 +84,7 @@ public final class Faults {
 
     /** True if something can ever go wrong at this moment. */
     public boolean can(Moment moment) {
-        return rules.stream().anyMatch(rule -> rule.fault().moments().contains(moment));
+        return rules().anyMatch(rule -> rule.fault().moments().contains(moment));
     }
 
     /**
@@ -80,10 +95,10 @@ public final class Faults {
     public synchronized Optional<Fault> next(Moment moment, String type) {
         Duration elapsed = elapsed();
         return rules.stream()
-                .filter(rule -> rule.fault().moments().contains(moment))
-                .filter(rule -> rule.concerns(type, elapsed))
-                .filter(rule -> rule.probability() == 1 || dice.nextDouble() < rule.probability())
-                .map(FaultRule::fault)
+                .filter(each -> each.rule().fault().moments().contains(moment))
+                .filter(each -> each.rule().concerns(type, elapsed))
+                .filter(Thrown::falls)
+                .map(each -> each.rule().fault())
                 .findFirst();
     }
 
@@ -99,10 +114,13 @@ public final class Faults {
      */
     public boolean isCutOff(long nanos) {
         Duration elapsed = elapsed();
-        return rules.stream()
-                .filter(rule -> rule.fault().moments().stream().anyMatch(Moment::isOfTheConnection))
+        return rules().filter(rule -> rule.fault().moments().stream().anyMatch(Moment::isOfTheConnection))
                 .filter(rule -> rule.isOn(elapsed))
                 .anyMatch(rule -> start + rule.from().toNanos() - nanos > 0);
+    }
+
+    private Stream<FaultRule> rules() {
+        return rules.stream().map(Thrown::rule);
     }
 
     private Duration elapsed() {
