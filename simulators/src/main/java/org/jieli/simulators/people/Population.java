@@ -17,8 +17,10 @@ public final class Population {
     /** The day on which everybody is as old as they are. */
     static final LocalDate DAY = LocalDate.of(2025, 12, 31);
 
+    private static final String TIBET = "54";
+
     /** Where names with a dot are usual: Xinjiang and Tibet. */
-    private static final Set<String> DOTTED = Set.of("65", "54");
+    private static final Set<String> DOTTED = Set.of("65", TIBET);
 
     private static final int MOST_CHILDREN = 4;
 
@@ -53,18 +55,26 @@ public final class Population {
         Home home = homes.any();
         String province = home.code().substring(0, 2);
         boolean dotted = DOTTED.contains(province) || random.nextInt(25) == 0;
-        String ethnicity = dotted ? (province.equals("54") ? "04" : "05") : "01";
+        String ethnicity = dotted ? (province.equals(TIBET) ? "04" : "05") : "01";
         LocalDate fathersBirth = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(365 * 60));
-        Name father = name(dotted, "1", dotted ? names.dotted(true) : names.surname());
+        Name father = parent(dotted, "1");
         add(people, Role.FATHER, father, "1", fathersBirth, ethnicity, home);
-        Name mother = name(dotted, "2", dotted ? names.dotted(true) : names.surname());
-        add(people, Role.MOTHER, mother, "2", fathersBirth.plusDays(random.nextInt(2000) - 1000L), ethnicity, home);
-        String shared = dotted ? father.given() : father.surname();
-        LocalDate next = fathersBirth.plusYears(21).plusDays(random.nextInt(2500));
-        for (int i = random.nextInt(MOST_CHILDREN); i > 0 && next.isBefore(DAY); i--) {
+        LocalDate mothersBirth = fathersBirth.plusDays(random.nextInt(2000) - 1000L);
+        add(people, Role.MOTHER, parent(dotted, "2"), "2", mothersBirth, ethnicity, home);
+        children(people, father, fathersBirth.plusYears(21), ethnicity, home);
+    }
+
+    private Name parent(boolean dotted, String sex) {
+        return name(dotted, sex, dotted ? names.dotted(true) : names.surname());
+    }
+
+    private void children(List<Person> people, Name father, LocalDate from, String ethnicity, Home home) {
+        String shared = father.dotted() ? father.given() : father.surname();
+        LocalDate birth = from.plusDays(random.nextInt(2500));
+        for (int i = random.nextInt(MOST_CHILDREN); i > 0 && birth.isBefore(DAY); i--) {
             String sex = random.nextBoolean() ? "1" : "2";
-            add(people, Role.CHILD, name(dotted, sex, shared), sex, next, ethnicity, home);
-            next = next.plusDays(400 + random.nextInt(1500));
+            add(people, Role.CHILD, name(father.dotted(), sex, shared), sex, birth, ethnicity, home);
+            birth = birth.plusDays(400 + random.nextInt(1500));
         }
     }
 

@@ -24,7 +24,7 @@ public final class Recorder implements Consumer<Transcript> {
             Contracts.all().stream().collect(Collectors.toMap(Contract::dialect, contract -> contract));
 
     /** How many messages a recording has at most: they are all kept in memory until its end. */
-    public static final int MOST = 20_000;
+    public static final int MOST = 5_000;
 
     private final List<Transcript> heard = new ArrayList<>();
     private int missed;

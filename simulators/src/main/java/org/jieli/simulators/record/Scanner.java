@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -16,17 +15,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jieli.schemas.value.CitizenId;
 import org.jieli.simulators.people.Numbers;
+import org.jieli.simulators.people.RealNumbers;
 
 /**
  * Looks whether anything of the people in the originals is left in a file: names, numbers, phones, births, houses, photos and their digests,
  * in UTF-8, GB18030 and UTF-16, escaped or in base64, in full-width characters or with gaps. It knows nothing of how a recording was
- * made. Thread-safe while the originals do not change.
+ * made. A citizen number that anybody could have is one too many, whoever it is. Thread-safe.
  */
 public final class Scanner {
 
@@ -37,65 +38,66 @@ public final class Scanner {
             Pattern.compile("\\\\u([0-9a-fA-F]{4})|&#x([0-9a-fA-F]{1,6});|&#([0-9]{1,7});");
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2}|[0-9A-Za-z]){3,}");
     private static final Pattern GAPS = Pattern.compile("(?<=[0-9])[\\s-]+(?=[0-9xX])");
+    private static final List<String> BIRTHS = List.of(
+            "%d-%02d-%02d", "%d%02d%02d", "%d/%02d/%02d", "%d/%d/%d", "%d.%02d.%02d", "%d年%d月%d日", "%d年%02d月%02d日");
     private static final int DEEPEST = 3;
     private static final int PIECE = 48;
     private static final int ONLY_HEAD = 4096;
     private static final int HEX = 16;
 
-    private final Set<String> names;
-    private final Set<String> numbers = new LinkedHashSet<>();
-    private final Set<String> phones = new LinkedHashSet<>();
-    private final Set<String> births = new LinkedHashSet<>();
-    private final Set<String> houses;
-    private final Set<String> digests = new LinkedHashSet<>();
-    private final List<String> pieces = new ArrayList<>();
+    private final Needles names;
+    private final Needles numbers;
+    private final Needles phones;
+    private final Needles births;
+    private final Needles houses;
+    private final Needles digests;
+    private final Needles pieces;
 
     /** @param originals the people that nothing may be left of */
     public Scanner(Originals originals) {
-        names = originals.names();
-        houses = originals.houses();
-        originals.numbers().forEach(this::number);
-        originals.phones().forEach(phone -> phones.add(plain(phone)));
-        originals.births().forEach(this::birth);
-        originals.photos().forEach(this::photo);
+        names = new Needles(originals.names());
+        houses = new Needles(originals.houses());
+        numbers = all(originals.numbers(), Scanner::number);
+        phones = all(originals.phones(), phone -> Stream.of(plain(phone)));
+        births = all(originals.births(), Scanner::birth);
+        digests = new Needles(originals.photos().entrySet().stream()
+                .flatMap(photo -> Stream.concat(Stream.of(photo.getKey()), digests(photo.getValue())))
+                .toList());
+        pieces = all(originals.photos().values(), Scanner::pieces);
     }
 
-    private void number(String number) {
-        numbers.add(number);
-        CitizenId.read(number)
-                .id()
-                .filter(id -> id.birth().getYear() / 100 == 19)
-                .ifPresent(id -> numbers.add(Numbers.fifteen(id)));
+    private static <T> Needles all(Collection<T> originals, Function<T, Stream<String>> forms) {
+        return new Needles(originals.stream().flatMap(forms).distinct().toList());
     }
 
-    private void birth(LocalDate birth) {
-        int year = birth.getYear();
-        int month = birth.getMonthValue();
-        int day = birth.getDayOfMonth();
-        for (String form : List.of(
-                "%d-%02d-%02d",
-                "%d%02d%02d", "%d/%02d/%02d", "%d/%d/%d", "%d.%02d.%02d", "%d年%d月%d日", "%d年%02d月%02d日")) {
-            births.add(form.formatted(year, month, day));
-        }
+    private static Stream<String> number(String number) {
+        return Stream.concat(
+                Stream.of(number),
+                CitizenId.read(number).id().stream()
+                        .filter(id -> id.birth().getYear() / 100 == 19)
+                        .map(Numbers::fifteen));
     }
 
-    private void photo(String sm3, byte[] photo) {
-        digests.add(sm3);
-        for (String algorithm : List.of("SHA-256", "SHA-1", "MD5")) {
-            byte[] digest = digest(algorithm, photo);
-            digests.add(HexFormat.of().formatHex(digest));
-            digests.add(Base64.getEncoder().encodeToString(digest));
-        }
-        piece(photo, photo.length - PIECE);
-        if (photo.length > ONLY_HEAD) {
-            piece(photo, photo.length / 2);
-        }
+    private static Stream<String> birth(LocalDate birth) {
+        return BIRTHS.stream()
+                .map(form -> form.formatted(birth.getYear(), birth.getMonthValue(), birth.getDayOfMonth()));
+    }
+
+    private static Stream<String> digests(byte[] photo) {
+        return Stream.of("SHA-256", "SHA-1", "MD5")
+                .map(algorithm -> digest(algorithm, photo))
+                .flatMap(digest -> Stream.of(
+                        HexFormat.of().formatHex(digest), Base64.getEncoder().encodeToString(digest)));
     }
 
     /** The head of a picture is the same in many, its end is not. */
-    private void piece(byte[] photo, int at) {
-        int from = Math.max(0, at);
-        pieces.add(new String(photo, from, Math.min(PIECE, photo.length - from), StandardCharsets.ISO_8859_1));
+    private static Stream<String> pieces(byte[] photo) {
+        Stream<Integer> places = photo.length > ONLY_HEAD
+                ? Stream.of(photo.length - PIECE, photo.length / 2)
+                : Stream.of(photo.length - PIECE);
+        return places.map(place -> Math.max(0, place))
+                .map(from ->
+                        new String(photo, from, Math.min(PIECE, photo.length - from), StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] digest(String algorithm, byte[] bytes) {
@@ -118,6 +120,9 @@ public final class Scanner {
         Set<Leftover> found = new LinkedHashSet<>();
         look(file, file.getBytes(StandardCharsets.UTF_8), 0, found);
         look(file, bytes, 0, found);
+        if (!RealNumbers.in(bytes).isEmpty()) {
+            found.add(new Leftover(file, "可能有人持有的号码", "number that somebody could have"));
+        }
         return List.copyOf(found);
     }
 
@@ -147,9 +152,8 @@ public final class Scanner {
         report(file, "出生日期", "birth", births, plain, found);
     }
 
-    private static void report(
-            String file, String zh, String en, Collection<String> values, String text, Set<Leftover> found) {
-        if (values.stream().anyMatch(text::contains)) {
+    private static void report(String file, String zh, String en, Needles values, String text, Set<Leftover> found) {
+        if (values.areIn(text)) {
             found.add(new Leftover(file, zh, en));
         }
     }

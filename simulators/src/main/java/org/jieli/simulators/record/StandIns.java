@@ -3,7 +3,6 @@ package org.jieli.simulators.record;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jieli.simulators.people.Holds;
 
 /** What stands in the place of everything that tells who somebody is: the same for the same, in every partner's words. Not thread-safe. */
@@ -28,6 +25,11 @@ final class StandIns {
     private static final Pattern MOBILE = Pattern.compile("1[0-9]{10}");
     private static final Pattern YEAR = Pattern.compile("((?:18|19|20)[0-9]{2})(?:0000|-00-00)?");
     private static final Pattern MONTH = Pattern.compile("((?:19|20)[0-9]{2})-([0-9]{2})");
+    private static final Pattern SHAPES =
+            Pattern.compile("(?<uuid>" + Ids.UUID_PATTERN + ")|(?<digest>" + Ids.DIGEST_PATTERN
+                    + ")|(?<case>" + Ids.CASE_PATTERN + ")|(?<number>" + Originals.NUMBER + ")|(?<phone>"
+                    + Originals.PHONE + ")|"
+                    + Days.PATTERN);
     private static final List<String> VILLAGES = List.of("河湾村", "北岭村", "南塘村", "古井村", "青石村", "枣园村", "长桥村", "白杨村");
 
     private final Originals originals;
@@ -41,7 +43,7 @@ final class StandIns {
     private final Shapes others;
     private final Map<String, String> houses = new HashMap<>();
     private final Map<String, UnaryOperator<String>> known = new HashMap<>();
-    private final Pattern tokens;
+    private final Needles values;
 
     StandIns(Originals originals, Random random) {
         this.originals = originals;
@@ -60,7 +62,7 @@ final class StandIns {
         originals.phones().forEach(phone -> known.put(phone, this::phone));
         originals.numbers().forEach(number -> known.put(number, numbers::of));
         originals.houses().forEach(house -> known.put(house, this::house));
-        tokens = Pattern.compile(pattern());
+        values = new Needles(known.keySet());
     }
 
     /** As many days as leave no day where somebody was born. */
@@ -80,23 +82,6 @@ final class StandIns {
         return all.stream().anyMatch(day -> births.contains(day.plusDays(by)));
     }
 
-    private String pattern() {
-        String values = known.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        return Stream.of(
-                        values.isEmpty() ? "" : "(?<known>" + values + ")",
-                        "(?<uuid>" + Ids.UUID_PATTERN + ")",
-                        "(?<digest>" + Ids.DIGEST_PATTERN + ")",
-                        "(?<case>" + Ids.CASE_PATTERN + ")",
-                        "(?<number>" + Originals.NUMBER + ")",
-                        "(?<phone>" + Originals.PHONE + ")",
-                        Days.PATTERN)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("|"));
-    }
-
     Ids ids() {
         return ids;
     }
@@ -111,14 +96,31 @@ final class StandIns {
 
     /** A text in which everything known, and everything that looks like it, is replaced. */
     String text(String old) {
-        return tokens.matcher(old).replaceAll(found -> Matcher.quoteReplacement(token(found)));
+        StringBuilder text = new StringBuilder();
+        Matcher shapes = SHAPES.matcher(old);
+        boolean shape = shapes.find();
+        int place = 0;
+        while (place < old.length()) {
+            Optional<String> value = values.at(old, place);
+            if (value.isPresent()) {
+                text.append(known.get(value.get()).apply(value.get()));
+                place += value.get().length();
+            } else if (shape && shapes.start() == place) {
+                text.append(token(shapes.toMatchResult()));
+                place = shapes.end();
+            } else {
+                text.append(old.charAt(place++));
+            }
+            if (shape && shapes.start() < place) {
+                shape = place <= old.length() && shapes.find(place);
+            }
+        }
+        return text.toString();
     }
 
     private String token(MatchResult found) {
         String old = found.group();
-        if (!known.isEmpty() && found.group("known") != null) {
-            return known.get(old).apply(old);
-        } else if (found.group("uuid") != null) {
+        if (found.group("uuid") != null) {
             return ids.uuid(old);
         } else if (found.group("digest") != null) {
             return ids.digest(old);

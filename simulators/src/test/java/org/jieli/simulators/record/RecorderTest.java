@@ -226,6 +226,44 @@ class RecorderTest {
     }
 
     @Test
+    void badlyWrittenPeopleAreReplacedToo() throws IOException {
+        Contract police = Contracts.police();
+        List<Written> badly = Written.of(Population.of(40, 5), 1, 5);
+        new Export(folder.resolve("badly"), List.of(police), 5).write(badly);
+        Recorder dirty = new Recorder();
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder.resolve("badly/messages/police"))) {
+            files = all.sorted().toList();
+        }
+        int kept = 0;
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            kept += police.inspect(bytes, police.contentType()).isKept() ? 1 : 0;
+            dirty.accept(new Transcript(
+                    kept,
+                    Instant.EPOCH,
+                    "x",
+                    "police",
+                    Verdict.KEPT,
+                    "C1",
+                    police.contentType(),
+                    bytes,
+                    0,
+                    new byte[0]));
+        }
+
+        Recording recording = dirty.recording(new Random(9));
+
+        assertThat(kept).isGreaterThan(50);
+        assertThat(recording.files()).hasSize(kept);
+        assertThat(new Scanner(dirty.originals()).scan(recording.content())).isEmpty();
+        for (Written each : badly) {
+            assertThat(everything(recording))
+                    .doesNotContain(each.person().fullName(), each.person().id().value());
+        }
+    }
+
+    @Test
     void freeTextIsReplacedByValueAndDaysMoveTogether() {
         Person person = PEOPLE.getFirst();
         Contract henan = Contracts.henan();

@@ -52,6 +52,7 @@ class ScannerTest {
                 planted("number of a document", "410524 19790315 9992"),
                 planted("number of a document", "４１０５２４１９７９０３１５９９９２".getBytes(GB18030)),
                 planted("number of a document", "410524790315999"),
+                planted("number that somebody could have", "编号410524" + "197903151239"),
                 planted("phone", "电话 138-0000-0001"),
                 planted("birth", "生于1979年3月15日"),
                 planted("birth", "19790315"),
