@@ -161,6 +161,19 @@ class HttpProbeTest {
                 .startsWith("TLS 与证书：该端口不是 TLS");
     }
 
+    @Test
+    void aCertificateOfAnAuthorityIsTrustedByWhoTrustsTheAuthorityOnly() throws Exception {
+        Keystore authority = Keystore.of(folder, "dns:authority.example", "-ext", "bc:c", "-dname", "CN=an authority");
+        Keystore signed = Keystore.of(folder, "ip:127.0.0.1").signedBy(authority, "ip:127.0.0.1");
+        Keystore other = Keystore.of(folder, "dns:other.example");
+        URI url = https(signed);
+
+        assertThat(probe(url, authority.trust())).contains(works(HttpStep.TLS));
+        assertThat(failure(probe(url, other.trust())))
+                .startsWith("TLS 与证书：证书的签发机构不受信任")
+                .contains("CN=an authority");
+    }
+
     private static Finding works(HttpStep step) {
         return new Finding(step, Optional.empty());
     }

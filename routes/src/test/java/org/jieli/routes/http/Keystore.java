@@ -16,9 +16,11 @@ final class Keystore {
 
     private static final String PASSWORD = "of the test";
 
+    private final Path file;
     private final KeyStore keys;
 
     private Keystore(Path file) throws IOException, GeneralSecurityException {
+        this.file = file;
         keys = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
     }
 
@@ -30,30 +32,45 @@ final class Keystore {
      */
     static Keystore of(Path folder, String name, String... more) throws Exception {
         Path file = folder.resolve("keys-" + System.nanoTime() + ".p12");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> options =
+                new ArrayList<>(List.of("-keyalg", "EC", "-dname", "CN=a partner of the test", "-ext", "SAN=" + name));
+        options.addAll(List.of(more));
+        keytool(file, "-genkeypair", options.toArray(String[]::new));
+        return new Keystore(file);
+    }
+
+    /** The same key, its certificate signed by an authority. */
+    Keystore signedBy(Keystore authority, String name) throws Exception {
+        String request = file + ".csr";
+        String certificate = file + ".crt";
+        String root = authority.file + ".crt";
+        keytool(file, "-certreq", "-file", request);
+        keytool(authority.file, "-gencert", "-infile", request, "-outfile", certificate, "-ext", "SAN=" + name);
+        keytool(authority.file, "-exportcert", "-file", root);
+        keytool(file, "-importcert", "-noprompt", "-alias", "root", "-file", root);
+        keytool(file, "-importcert", "-noprompt", "-file", certificate);
+        return new Keystore(file);
+    }
+
+    private static void keytool(Path file, String command, String... options) throws Exception {
+        List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "test",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=a partner of the test",
-                "-ext",
-                "SAN=" + name,
+                command,
                 "-storetype",
                 "PKCS12",
                 "-storepass",
                 PASSWORD,
                 "-keystore",
                 file.toString()));
-        command.addAll(List.of(more));
-        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        if (!List.of(options).contains("-alias")) {
+            words.addAll(List.of("-alias", "test"));
+        }
+        words.addAll(List.of(options));
+        Process keytool = new ProcessBuilder(words).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes());
         if (keytool.waitFor() != 0) {
             throw new IOException(said);
         }
-        return new Keystore(file);
     }
 
     /** For a server that shows the certificate. */
