@@ -6,18 +6,25 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jieli.gateway.http.Gateway;
 import org.jieli.gateway.http.Notices;
 import org.jieli.schemas.interchange.Message;
+import org.jieli.simulators.Simulator;
 import org.jieli.simulators.fault.Fault;
 import org.jieli.simulators.fault.Fault.Spoilt;
+import org.jieli.simulators.fault.FaultPlan;
 import org.jieli.simulators.fault.Lengths;
 import org.jieli.simulators.junit.JieliSimulators;
 import org.jieli.simulators.junit.Partner;
 import org.jieli.simulators.ledger.Entry;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -90,6 +97,29 @@ class PartnerFaultsTest {
                 .count();
         assertThat(came).isEqualTo(brought.last().equals("DELIVERED") ? 1 : 0);
         hebi.foundNothingWrong();
+    }
+
+    @Test
+    void aFaultOfAFileEndsByItselfWithItsWindowAndTheMessageArrives(Partner hebi, @TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("faults.yml"), """
+                faults:
+                  - {partner: hebi, types: [F1], to: 4s, status: 503}
+                  - {partner: hebi, types: [E1], do: reset}
+                """);
+        Simulator simulator = hebi.simulator();
+        FaultPlan plan = FaultPlan.read(file, Map.of("hebi", simulator.sufferable()));
+        simulator.suffer(plan.of("hebi", 7));
+        Message notice = Notices.toHebi();
+        assertThat(GATEWAY.get().as("changzhi").post(notice).statusCode()).isEqualTo(202);
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(hebi(notice).path("state").asText()).isEqualTo("DELIVERED"));
+
+        assertThat(attempts(notice).get(0).path("cause").asText()).isEqualTo("status-503");
+        assertThat(simulator.ledger().receivedWith(Notices.id(notice))).isPresent();
+        hebi.isWell();
     }
 
     private static JsonNode attempts(Message notice) throws IOException {
