@@ -25,7 +25,10 @@ import org.jieli.simulators.certify.trial.Letterbox;
 import org.jieli.simulators.certify.trial.Pace;
 import org.jieli.simulators.certify.trial.Party;
 import org.jieli.simulators.certify.trial.Result;
+import org.jieli.simulators.certify.trial.SftpAccess;
+import org.jieli.simulators.certify.trial.Transport;
 import org.jieli.simulators.unplayable.UnplayableException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,6 +74,9 @@ public final class CertifyCommand implements Callable<Integer> {
 
     @Option(names = "--url", paramLabel = "URL", description = "您系统收消息的地址 / where your system takes messages")
     private Optional<URI> url;
+
+    @ArgGroup(exclusive = false, heading = "%n文件夹类合作方 / Partners with folders:%n")
+    private CertifyFolders folders = new CertifyFolders();
 
     @Option(
             names = "--host",
@@ -132,8 +138,9 @@ public final class CertifyCommand implements Callable<Integer> {
             throw wrong("--patience 须为 1 以上 / --patience is 1 or more");
         }
         Optional<URI> address = address(party);
+        Optional<SftpAccess> access = access(party);
         prepare(out);
-        return certify(party, cases, address) ? 0 : 1;
+        return certify(party, cases, address, access) ? 0 : 1;
     }
 
     private Party party() {
@@ -155,16 +162,21 @@ public final class CertifyCommand implements Callable<Integer> {
     }
 
     private Optional<URI> address(Party party) {
-        return switch (party.transport()) {
-            case HTTP -> Optional.of(reachable(door(url.orElseThrow(() -> wrong("缺少 --url / --url is missing")))));
-            case INBOX -> {
-                if (url.isPresent()) {
-                    throw wrong("此合作方自己来取消息，不要 --url / This partner fetches its messages; leave out --url");
-                }
-                yield Optional.empty();
-            }
-            case FOLDER -> throw wrong("文件夹类合作方尚不能认证 / A partner with folders cannot be certified yet");
-        };
+        if (party.transport() == Transport.HTTP) {
+            return Optional.of(reachable(door(url.orElseThrow(() -> wrong("缺少 --url / --url is missing")))));
+        }
+        if (url.isPresent()) {
+            throw wrong("此合作方没有收消息的地址，不要 --url / This partner has no door to post to; leave out --url");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SftpAccess> access(Party party) {
+        try {
+            return party.transport() == Transport.FOLDER ? Optional.of(folders.access()) : folders.none();
+        } catch (UnplayableException wrong) {
+            throw wrong(wrong.getMessage());
+        }
     }
 
     private URI door(URI address) {
@@ -194,14 +206,16 @@ public final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private boolean certify(Party party, List<Case> cases, Optional<URI> address) throws InterruptedException {
+    private boolean certify(Party party, List<Case> cases, Optional<URI> address, Optional<SftpAccess> access)
+            throws InterruptedException {
         Clock clock = Clock.systemUTC();
         Letterbox letterbox = new Letterbox(party.contract(), clock);
         Duration answer = Duration.ofSeconds(patience);
         Pace pace = new Pace(Pace.CATALOGUE.receipt(), answer, Pace.CATALOGUE.quiet());
-        String key = key();
-        try (Lines lines = lines(address, letterbox, key, answer)) {
-            out().println("网关 / Gateway  " + lines.gateway() + "   密钥 / key  " + key);
+        try (Lines lines = access.isPresent()
+                ? folders.lines(access.get(), party, letterbox, answer)
+                : doors(address, letterbox, answer)) {
+            out().println(lines.where());
             out().flush();
             if (!lines.isUsed(answer)) {
                 throw wrong("没有系统来取消息 / No system comes to fetch its messages");
@@ -211,16 +225,19 @@ public final class CertifyCommand implements Callable<Integer> {
             Reports.write(report, out);
             print(report);
             return report.isPassed();
+        } catch (UnplayableException cannot) {
+            throw wrong(cannot.getMessage());
         } catch (IOException e) {
             throw wrong("报告无法写入 / The report cannot be written: " + out);
         }
     }
 
-    private Lines lines(Optional<URI> address, Letterbox letterbox, String key, Duration answer) {
+    private Lines doors(Optional<URI> address, Letterbox letterbox, Duration answer) {
+        String key = key();
         try {
             return address.isPresent()
-                    ? Lines.toDoor(address.get(), new Door(host, port, key, letterbox), answer)
-                    : Lines.fromInbox(new InboxDoor(host, port, key, answer));
+                    ? Lines.toDoor(address.get(), new Door(host, port, key, letterbox), key, answer)
+                    : Lines.fromInbox(new InboxDoor(host, port, key, answer), key);
         } catch (IOException | IllegalArgumentException e) {
             throw wrong("端口无法使用 / The port cannot be used: " + host + ":" + port);
         }

@@ -96,6 +96,10 @@ class CertifyCommandTest {
                 "--dialect henan --as hebi --url http://127.0.0.1:1/ | Nobody can be reached at 127.0.0.1:1",
                 "--dialect henan --as hebi --only C-XYZ | There is no such case",
                 "--dialect henan --as hebi --patience 0 | --patience is 1 or more",
+                "--dialect henan --as henan-bureau --url http://127.0.0.1:1/ | This partner has no door to post to",
+                "--dialect heilongjiang --as jixi | --sftp is missing",
+                "--dialect heilongjiang --as jixi --sftp sftp://a:b@127.0.0.1:1 | No password in the address",
+                "--dialect heilongjiang --as jixi --sftp sftp://a@127.0.0.1:1 | Exactly one of --password-file",
                 "--as hebi | --dialect"
             })
     void wrongUseIsOneSentenceAndNothingIsBegun(String arguments, String sentence) {

@@ -3,6 +3,7 @@ package org.jieli.simulators.certify;
 import java.util.ArrayList;
 import java.util.List;
 import org.jieli.simulators.certify.cases.Answering;
+import org.jieli.simulators.certify.cases.Boxes;
 import org.jieli.simulators.certify.cases.Broken;
 import org.jieli.simulators.certify.cases.Characters;
 import org.jieli.simulators.certify.cases.Copies;
@@ -28,7 +29,10 @@ public final class Suite {
     /** Every case for a party, in the order of their stages. */
     public static List<Case> of(Party party) {
         List<Case> cases = new ArrayList<>();
-        if (party.transport() != Transport.FOLDER) {
+        if (party.transport() == Transport.FOLDER) {
+            cases.addAll(Messages.of(party.role()));
+            cases.addAll(Boxes.all());
+        } else {
             cases.addAll(received(party));
         }
         if (party.role() == Role.POLICE) {
@@ -40,6 +44,9 @@ public final class Suite {
         if (!party.role().questions().isEmpty()) {
             cases.addAll(Answering.of(party.role()));
             cases.addAll(Sending.all());
+        }
+        if (!party.role().questions().isEmpty() && party.transport() == Transport.HTTP) {
+            cases.addAll(Sending.overHttp());
         }
         return List.copyOf(cases);
     }

@@ -30,7 +30,8 @@ class BrokenVariantsTest {
                         SendingVariants.answers(),
                         SendingVariants.sending(),
                         OwnDialectVariants.all(),
-                        OwnDialectVariants.fetching())
+                        OwnDialectVariants.fetching(),
+                        FolderVariants.all())
                 .flatMap(List::stream)
                 .toList();
     }

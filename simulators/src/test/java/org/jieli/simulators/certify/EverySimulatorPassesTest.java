@@ -30,7 +30,9 @@ class EverySimulatorPassesTest {
                 "henan-police",
                 "xunqin",
                 "shanxi-bureau",
-                "henan-bureau");
+                "henan-bureau",
+                "jixi",
+                "qinxian");
     }
 
     @BeforeAll

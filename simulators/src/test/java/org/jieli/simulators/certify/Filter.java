@@ -1,6 +1,7 @@
 package org.jieli.simulators.certify;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** What stands between certification and a partner and may change what is said. Right unless it is told otherwise. */
 interface Filter {
@@ -16,4 +17,7 @@ interface Filter {
     default Proxy.Answer fromThem(Proxy.Call call, Proxy.Next next) throws IOException, InterruptedException {
         return next.say(call);
     }
+
+    /** Something done to the folders of the partner, again and again. */
+    default void inFolders(Path root) throws IOException {}
 }

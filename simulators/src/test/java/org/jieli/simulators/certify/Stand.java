@@ -12,17 +12,23 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jieli.simulators.Cast;
+import org.jieli.simulators.FolderSimulator;
 import org.jieli.simulators.Part;
 import org.jieli.simulators.Simulator;
 import org.jieli.simulators.answer.Choice;
 import org.jieli.simulators.certify.trial.Bench;
 import org.jieli.simulators.certify.trial.Door;
+import org.jieli.simulators.certify.trial.FolderPost;
 import org.jieli.simulators.certify.trial.HttpCourier;
 import org.jieli.simulators.certify.trial.InboxDoor;
 import org.jieli.simulators.certify.trial.Letterbox;
 import org.jieli.simulators.certify.trial.Pace;
 import org.jieli.simulators.certify.trial.Party;
 import org.jieli.simulators.certify.trial.Result;
+import org.jieli.simulators.certify.trial.SftpAccess;
+import org.jieli.simulators.certify.trial.SftpFolders;
+import org.jieli.simulators.desk.BoxFolders;
+import org.jieli.simulators.desk.SftpBox;
 
 /** Certifies a played partner, right or with something in front of it that makes it wrong. */
 final class Stand {
@@ -36,7 +42,45 @@ final class Stand {
     /** The whole suite of one of the cast, by the way in which messages reach it. */
     static Report certify(String name, Path folder, Function<Defects, Filter> defect)
             throws IOException, InterruptedException {
-        return name.endsWith("-bureau") ? fetching(name, folder, defect) : withDoor(name, folder, defect);
+        Part part = Part.named(name).orElseThrow();
+        return switch (Party.of(part.contract().dialect(), name).transport()) {
+            case HTTP -> withDoor(name, folder, defect);
+            case INBOX -> fetching(name, folder, defect);
+            case FOLDER -> withFolders(part, folder, defect.apply(new Defects(part.contract())));
+        };
+    }
+
+    private static Report withFolders(Part part, Path folder, Filter filter) throws IOException, InterruptedException {
+        Party party = Party.of(part.contract().dialect(), part.word());
+        Letterbox letterbox = new Letterbox(party.contract(), Clock.systemUTC());
+        Path place = Files.createTempDirectory(folder, part.word());
+        try (Cast cast = Cast.of(List.of(part), place, Clock.systemUTC())) {
+            FolderSimulator partner = (FolderSimulator) cast.named(part.word());
+            Meddler meddler =
+                    new Meddler(() -> filter.inFolders(partner.folders().root()));
+            partner.start(0);
+            partner.playByItself();
+            SftpAccess access = access(partner);
+            try (meddler;
+                    FolderPost post = new FolderPost(
+                            new SftpFolders(access), access, party.contract(), letterbox, Duration.ofSeconds(10))) {
+                Bench bench = new Bench(party, post, letterbox, QUICK, Clock.systemUTC());
+                return new Certification(bench, result -> {}).run(Suite.of(party));
+            }
+        }
+    }
+
+    private static SftpAccess access(FolderSimulator partner) {
+        return new SftpAccess(
+                "127.0.0.1",
+                partner.box().address().getPort(),
+                SftpBox.USER,
+                partner.box().fingerprint(),
+                Optional.of(partner.box().password()),
+                Optional.empty(),
+                BoxFolders.TO_GATEWAY,
+                BoxFolders.FROM_GATEWAY,
+                BoxFolders.RECEIPTS);
     }
 
     private static Report withDoor(String name, Path folder, Function<Defects, Filter> defect)

@@ -23,18 +23,9 @@ public final class Sending {
 
     private Sending() {}
 
-    /** All of them. */
+    /** What holds by whatever way it sends. */
     public static List<Case> all() {
         return List.of(
-                again("C-SND-01", "网关答 503 后", "after a 503", Behaviour.BUSY),
-                again("C-SND-02", "网关答 429 后", "after a 429", Behaviour.TOO_MANY),
-                again("C-SND-03", "连接中断后", "after a broken connection", Behaviour.BREAK),
-                Case.together(
-                        "C-SND-04",
-                        "不早于 Retry-After 所说的时间重发",
-                        "It does not come again before the time of Retry-After",
-                        "§2.3 E506",
-                        Sending::notBefore),
                 Case.together(
                         "C-SND-05",
                         "被退回的消息不原样重发",
@@ -49,14 +40,28 @@ public final class Sending {
                         trial -> notAgain(trial, Behaviour.ACCEPT)),
                 Case.afterwards(
                         "C-SND-07", "一个编号只代表一条消息", "An id stands for one message", "§2.3 X-34 E402", Sending::ids),
+                Case.afterwards("C-SND-10", "以自己的机构发送", "It sends in its own name", "E303", Sending::sender));
+    }
+
+    /** What holds of posting to a door. */
+    public static List<Case> overHttp() {
+        return List.of(
+                again("C-SND-01", "网关答 503 后", "after a 503", Behaviour.BUSY),
+                again("C-SND-02", "网关答 429 后", "after a 429", Behaviour.TOO_MANY),
+                again("C-SND-03", "连接中断后", "after a broken connection", Behaviour.BREAK),
+                Case.together(
+                        "C-SND-04",
+                        "不早于 Retry-After 所说的时间重发",
+                        "It does not come again before the time of Retry-After",
+                        "§2.3 E506",
+                        Sending::notBefore),
                 Case.afterwards("C-SND-08", "以自己的密钥发送", "It sends with its own key", "E301", Sending::key),
                 Case.afterwards(
                         "C-SND-09",
                         "媒体类型和字符集与规范一致",
                         "It declares the media type and the charset of the contract",
                         "§2.5 E101 E102",
-                        Sending::contentType),
-                Case.afterwards("C-SND-10", "以自己的机构发送", "It sends in its own name", "E303", Sending::sender));
+                        Sending::contentType));
     }
 
     private static Case again(String id, String zh, String en, Behaviour fault) {
@@ -108,7 +113,7 @@ public final class Sending {
                 "It did not wait as long as Retry-After says");
     }
 
-    private static void notAgain(Trial trial, Behaviour behaviour) throws IOException, InterruptedException {
+    static void notAgain(Trial trial, Behaviour behaviour) throws IOException, InterruptedException {
         Conversation conversation = trial.ask(opener(trial), behaviour);
         Optional<Arrival> first = trial.await(conversation, "答复 / answer");
         if (first.isEmpty()) {

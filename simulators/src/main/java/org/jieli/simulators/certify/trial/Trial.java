@@ -79,9 +79,14 @@ public final class Trial {
 
     /** The same with a question that the case has written. */
     public Conversation ask(Draft question, Behaviour... plan) throws IOException, InterruptedException {
-        Conversation conversation = bench.letterbox().open(question, List.of(plan));
+        Conversation conversation = expect(question, plan);
         post(question);
         return conversation;
+    }
+
+    /** Looks out for the answers to a question that is not asked yet. */
+    public Conversation expect(Draft question, Behaviour... plan) {
+        return bench.letterbox().open(question, List.of(plan));
     }
 
     /** The next message of a conversation; if none comes within the time for answers, that is wrong. */
