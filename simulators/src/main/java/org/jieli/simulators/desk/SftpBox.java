@@ -68,7 +68,7 @@ public final class SftpBox implements AutoCloseable {
         SftpSubsystemFactory sftp = new SftpSubsystemFactory();
         sftp.setFileSystemAccessor(new FaultyFiles(wrong, sessions));
         server.setSubsystemFactories(List.of(sftp));
-        server.setFileSystemFactory(new VirtualFileSystemFactory(root));
+        server.setFileSystemFactory(new VirtualFileSystemFactory(root.toAbsolutePath()));
         try {
             Files.createDirectories(root);
             server.start();

@@ -73,14 +73,15 @@ public final class SftpFolders implements AutoCloseable {
 
     /** The files in a folder, those that are still being written too. */
     synchronized List<Found> list(String folder) throws IOException {
-        for (int look = 1; look < LOOKS; look++) {
+        UncheckedIOException last = null;
+        for (int look = 0; look < LOOKS; look++) {
             try {
                 return listed(folder);
             } catch (UncheckedIOException gone) {
-                // a file went away while the server was listing: look again
+                last = gone; // a file went away while the server was listing: look again
             }
         }
-        return listed(folder);
+        throw last.getCause();
     }
 
     private List<Found> listed(String folder) throws IOException {
