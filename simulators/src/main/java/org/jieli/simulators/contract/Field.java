@@ -12,6 +12,8 @@ public enum Field {
     RECEIVER_ORG,
     CREATED_AT,
     SENT_AT,
+    /** The digest of the body; the gateway works out one that is not given. */
+    CONTENT_DIGEST,
     /** In a receipt: the message it acknowledges. */
     RECEIPT_OF,
     RECEIPT_AT,

@@ -46,6 +46,7 @@ final class Rewording {
         Letter letter = contract.read(tokens.translated(moved.bytes(), now, later(recorded, now)));
         words.write(letter, Field.CREATED_AT, contract.time(now));
         words.write(letter, Field.SENT_AT, contract.time(now));
+        letter.remove(words.path(Field.CONTENT_DIGEST));
         if (type.equals(SIGNED)) {
             sign(letter);
         }
