@@ -77,10 +77,12 @@ class ReplayTest {
                 new byte[0]);
     }
 
+    /** What arrives from now on belongs to the replay. */
     private CompletableFuture<Boolean> replay(Duration patience) {
+        Replay replay = new Replay(recording(), List.of(hebi), patience);
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return new Replay(recording(), List.of(hebi), patience).play(after -> {}, played::add);
+                return replay.play(after -> {}, played::add);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
