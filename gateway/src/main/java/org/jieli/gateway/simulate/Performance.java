@@ -53,11 +53,14 @@ public record Performance(Optional<Recording> recording, Optional<Path> scenario
      * @throws UnplayableException with line and column if the scenario is wrong
      */
     public Ready ready(Control control) {
-        return new Ready(recording, scenario.map(file -> Scenario.read(file, control)), control);
+        return new Ready(
+                recording.map(each -> new Replay(each, control.partners(), PATIENCE)),
+                scenario.map(file -> Scenario.read(file, control)),
+                control);
     }
 
-    /** What is played, checked. */
-    public record Ready(Optional<Recording> recording, Optional<Scenario> scenario, Control control) {
+    /** What is played, checked; to a replay belongs whatever arrives from now on. */
+    public record Ready(Optional<Replay> replay, Optional<Scenario> scenario, Control control) {
 
         /**
          * Plays it.
@@ -66,9 +69,8 @@ public record Performance(Optional<Recording> recording, Optional<Path> scenario
          * @throws UnplayableException if it cannot go on
          */
         public boolean play(Screen screen) throws InterruptedException {
-            if (recording.isPresent()) {
-                boolean well =
-                        new Replay(recording.get(), control.partners(), PATIENCE).play(after -> {}, screen::show);
+            if (replay.isPresent()) {
+                boolean well = replay.get().play(after -> {}, screen::show);
                 screen.end(well);
                 return well;
             }
