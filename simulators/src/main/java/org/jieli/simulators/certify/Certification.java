@@ -56,7 +56,7 @@ public final class Certification {
 
     private List<Result> together(List<Case> cases) throws InterruptedException {
         List<Result> results = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<Future<Result>> running = cases.stream()
                     .map(each -> threads.submit(() -> tried(each)))
                     .toList();

@@ -35,7 +35,7 @@ final class Stand {
 
     static final String KEY = "a-key-of-the-test";
 
-    static final Pace QUICK = new Pace(Duration.ofMillis(2500), Duration.ofSeconds(8), Duration.ofMillis(1200));
+    static final Pace QUICK = new Pace(Duration.ofMillis(2500), Duration.ofSeconds(8), Duration.ofMillis(1500));
 
     private Stand() {}
 

@@ -104,9 +104,10 @@ public final class Sending {
         if (first.isEmpty()) {
             return;
         }
-        Optional<Arrival> again = trial.watch(conversation, Behaviour.RETRY_AFTER.minus(BLINK));
+        Optional<Arrival> again = trial.watch(conversation, Behaviour.RETRY_AFTER);
         trial.must(
-                again.isEmpty(),
+                again.filter(early -> early.after(first.get()).compareTo(Behaviour.RETRY_AFTER.minus(BLINK)) < 0)
+                        .isEmpty(),
                 ProblemCode.E506,
                 Place.WHOLE,
                 "没有等到 Retry-After 所说的时间",

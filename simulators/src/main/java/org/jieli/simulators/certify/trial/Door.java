@@ -22,7 +22,7 @@ public final class Door implements AutoCloseable {
     private static final int TOO_MANY = 429;
     private static final int BUSY = 503;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private final Letterbox letterbox;
     private final String key;

@@ -27,7 +27,7 @@ public final class InboxDoor implements Courier, AutoCloseable {
     private static final int NOWHERE = 404;
     private static final int BUSY = 503;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Inbox inbox = new Inbox();
     private final HttpServer server;
     private final String key;
