@@ -38,6 +38,10 @@ final class Xml {
     }
 
     static Optional<Node> find(Document document, String path) {
+        return XmlPath.isPlain(path) ? XmlPath.find(document, path) : search(document, path);
+    }
+
+    private static Optional<Node> search(Document document, String path) {
         try {
             return Optional.ofNullable((Node) XPATH.get().evaluate(path, document, XPathConstants.NODE));
         } catch (XPathExpressionException e) {
