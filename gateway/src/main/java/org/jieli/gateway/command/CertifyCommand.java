@@ -1,7 +1,6 @@
 package org.jieli.gateway.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -24,7 +23,6 @@ import org.jieli.simulators.certify.trial.InboxDoor;
 import org.jieli.simulators.certify.trial.Letterbox;
 import org.jieli.simulators.certify.trial.Pace;
 import org.jieli.simulators.certify.trial.Party;
-import org.jieli.simulators.certify.trial.Result;
 import org.jieli.simulators.certify.trial.SftpAccess;
 import org.jieli.simulators.certify.trial.Transport;
 import org.jieli.simulators.unplayable.UnplayableException;
@@ -131,7 +129,7 @@ public final class CertifyCommand implements Callable<Integer> {
         Party party = party();
         List<Case> cases = cases(party);
         if (list) {
-            cases.forEach(this::print);
+            cases.forEach(screen()::show);
             return 0;
         }
         if (patience < 1) {
@@ -215,15 +213,14 @@ public final class CertifyCommand implements Callable<Integer> {
         try (Lines lines = access.isPresent()
                 ? folders.lines(access.get(), party, letterbox, answer)
                 : doors(address, letterbox, answer)) {
-            out().println(lines.where());
-            out().flush();
+            screen().show(lines.where());
             if (!lines.isUsed(answer)) {
                 throw wrong("没有系统来取消息 / No system comes to fetch its messages");
             }
             Bench bench = new Bench(party, lines.courier(), letterbox, pace, clock);
-            Report report = new Certification(bench, this::print).run(cases);
+            Report report = new Certification(bench, screen()::show).run(cases);
             Reports.write(report, out);
-            print(report);
+            screen().show(report, out);
             return report.isPassed();
         } catch (UnplayableException cannot) {
             throw wrong(cannot.getMessage());
@@ -251,33 +248,8 @@ public final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Case each) {
-        out().printf("%-16s%s / %s  [%s]%n", each.id(), each.zh(), each.en(), String.join(" ", each.rules()));
-        out().flush();
-    }
-
-    private void print(Result result) {
-        String verdict = result.isFailed() ? "不通过 FAIL" : result.isPassed() ? "通过 pass" : "未判 skip";
-        out().printf(
-                        "%-12s%-16s%s / %s%n",
-                        verdict,
-                        result.tried().id(),
-                        result.tried().zh(),
-                        result.tried().en());
-        result.problems().forEach(problem -> out().println("            " + problem.code() + " "
-                + problem.place().path() + " " + problem.textZh() + " / " + problem.textEn()));
-        out().flush();
-    }
-
-    private void print(Report report) {
-        out().printf(
-                        "%d 通过 passed，%d 不通过 failed，%d 未判 not judged；报告 / report: %s%n",
-                        report.passed(), report.failed(), report.skipped(), out.resolve("report.html"));
-        out().flush();
-    }
-
-    private PrintWriter out() {
-        return command.commandLine().getOut();
+    private CertifyScreen screen() {
+        return new CertifyScreen(command.commandLine().getOut());
     }
 
     private ParameterException wrong(String sentence) {
