@@ -2,6 +2,7 @@ package org.jieli.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.jieli.simulators.junit.JieliSimulators;
 import org.jieli.simulators.junit.Partners;
 import org.jieli.simulators.letter.Letter;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -143,6 +145,20 @@ class HttpSimulatorTest {
         assertThat(post(partner, sent.bytes(), sent.contentType()).body()).isEqualTo(receipt);
         assertThat(partner.ledger().received()).hasSize(1);
         assertThat(partner.ledger().redelivered()).isEqualTo(1);
+    }
+
+    @Test
+    void theAdminApiOfWireMockIsReachableAndPutsAnAnswerBeforeTheDesk() {
+        URI hebi = partners.named("hebi").address();
+        String stub = "{\"request\":{\"method\":\"POST\"},\"response\":{\"status\":418}}";
+
+        assertThat(Http.post(
+                                hebi.resolve("/__admin/mappings"),
+                                stub.getBytes(StandardCharsets.UTF_8),
+                                "application/json")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(Http.post(hebi, new byte[0], "application/xml").statusCode()).isEqualTo(418);
     }
 
     private Simulator partner(Case sent) {

@@ -8,14 +8,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jieli.gateway.Jieli;
-import org.jieli.simulators.Cast;
-import org.jieli.simulators.Part;
 import org.jieli.simulators.Simulator;
+import org.jieli.simulators.junit.JieliSimulators;
+import org.jieli.simulators.junit.Partners;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +22,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** What a tester gets of {@code simulate --record}, {@code --replay} and {@code scan}. */
+@JieliSimulators("changzhi")
 class TapeTest {
 
     @TempDir
     private Path folder;
 
     private final StringWriter screen = new StringWriter();
+    private Partners partners;
+
+    @BeforeEach
+    void play(Partners partners) {
+        this.partners = partners;
+    }
 
     @Test
     void whatAPartnerSaysIsWrittenOnlyAtTheEndAndWithoutThePeopleInIt() throws IOException {
@@ -51,15 +57,12 @@ class TapeTest {
     }
 
     private void record(String name) {
-        try (Cast cast = Cast.of(List.of(Part.CHANGZHI), folder.resolve("ledgers"), Clock.systemUTC())) {
-            Simulator changzhi = cast.named("changzhi");
-            changzhi.start(0);
-            try (Tape tape = new Tape(folder.resolve("recording"), cast.partners(), new PrintWriter(screen))) {
-                changzhi.connect(changzhi.address().orElseThrow(), "nobody answers here");
-                changzhi.send("F1", Map.of("/handover_notice/person/names/0/full_name", name));
-                assertThat(folder.resolve("recording")).doesNotExist();
-                assertThat(tape.end()).isTrue();
-            }
+        Simulator changzhi = partners.named("changzhi").simulator();
+        try (Tape tape = new Tape(folder.resolve("recording"), partners.cast().partners(), new PrintWriter(screen))) {
+            changzhi.connect(changzhi.address().orElseThrow(), "nobody answers here");
+            changzhi.send("F1", Map.of("/handover_notice/person/names/0/full_name", name));
+            assertThat(folder.resolve("recording")).doesNotExist();
+            assertThat(tape.end()).isTrue();
         }
     }
 
@@ -68,7 +71,7 @@ class TapeTest {
                 "scan",
                 folder.resolve(of).toString(),
                 "--data",
-                folder.resolve("ledgers").toString());
+                partners.folder().toString());
     }
 
     @ParameterizedTest

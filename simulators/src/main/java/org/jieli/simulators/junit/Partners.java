@@ -112,6 +112,11 @@ public final class Partners implements ExtensionContext.Store.CloseableResource 
         return control;
     }
 
+    /** Where their ledgers are. */
+    public Path folder() {
+        return folder;
+    }
+
     /** All of them. */
     public Cast cast() {
         return cast;
