@@ -41,7 +41,7 @@ public enum Figure {
             "模拟方受理/s 与全程送达/s 之比（16 与 64 连接中较低者）",
             "messages/s that a played partner takes over delivered/s of the relay, the lower of 16 and 64 connections",
             true,
-            5,
+            10,
             5),
     HEAP("全速运行所需堆内存 MiB", "heap needed for the relay at full speed, MiB", false, 256, 512),
     START("已有日志时从启动到就绪，秒", "start to ready on an existing journal, s", false, 5, 10);
