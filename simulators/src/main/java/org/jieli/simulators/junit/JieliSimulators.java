@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *         hebi.answersNext("F1").with("reject", "R02");
  *         changzhi.sends("F1").to(hebi).isAccepted();
  *         hebi.receives("F1").once();
- *         changzhi.receives("F2").saying("/handover_answer/reason", "R02").once();
+ *         changzhi.receives("F2").saying("/handover_reply/reason_codes/0", "r02").once();
  *         partners.foundNothingWrong();
  *     }
  * }

@@ -1,6 +1,7 @@
 package org.jieli.simulators.junit;
 
 import java.lang.reflect.Parameter;
+import java.util.Locale;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -53,6 +54,6 @@ final class SimulatorsExtension implements BeforeAllCallback, BeforeEachCallback
         if (!parameter.isNamePresent()) {
             throw new ParameterResolutionException("Compile the tests with -parameters, or ask for Partners");
         }
-        return parameter.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        return parameter.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }

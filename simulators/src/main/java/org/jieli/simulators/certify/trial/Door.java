@@ -1,14 +1,9 @@
 package org.jieli.simulators.certify.trial;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jieli.simulators.letter.Letter;
 
 /** A door like the gateway's, {@code POST /v1/messages}, to which the tested system sends. */
@@ -22,10 +17,8 @@ public final class Door implements AutoCloseable {
     private static final int TOO_MANY = 429;
     private static final int BUSY = 503;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpServer server;
+    private final PlayedGateway gateway;
     private final Letterbox letterbox;
-    private final String key;
 
     /**
      * Opens the door.
@@ -36,27 +29,22 @@ public final class Door implements AutoCloseable {
      * @throws IOException if the port cannot be used
      */
     public Door(String host, int port, String key, Letterbox letterbox) throws IOException {
-        this.key = key;
         this.letterbox = letterbox;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
-        server.setExecutor(threads);
-        server.createContext(PATH, this::handle);
-        server.start();
+        gateway = new PlayedGateway(host, port, key);
+        gateway.open(PATH, this::handle);
     }
 
     /** Where the tested system finds the gateway. */
     public URI address() {
-        InetSocketAddress at = server.getAddress();
-        return URI.create("http://" + at.getHostString() + ":" + at.getPort());
+        return gateway.address();
     }
 
     private void handle(HttpExchange call) throws IOException {
         try (call) {
             byte[] bytes = call.getRequestBody().readNBytes(LONGEST);
-            boolean known = ("Bearer " + key).equals(call.getRequestHeaders().getFirst("Authorization"));
             Optional<String> contentType =
                     Optional.ofNullable(call.getRequestHeaders().getFirst("Content-Type"));
-            answer(letterbox.arrival(bytes, contentType, known), call);
+            answer(letterbox.arrival(bytes, contentType, gateway.knows(call)), call);
         }
     }
 
@@ -92,7 +80,6 @@ public final class Door implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        gateway.close();
     }
 }

@@ -1,15 +1,10 @@
 package org.jieli.simulators.certify.trial;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,10 +22,8 @@ public final class InboxDoor implements Courier, AutoCloseable {
     private static final int NOWHERE = 404;
     private static final int BUSY = 503;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Inbox inbox = new Inbox();
-    private final HttpServer server;
-    private final String key;
+    private final PlayedGateway gateway;
     private final Duration patience;
 
     /**
@@ -43,18 +36,14 @@ public final class InboxDoor implements Courier, AutoCloseable {
      * @throws IOException if the port cannot be used
      */
     public InboxDoor(String host, int port, String key, Duration patience) throws IOException {
-        this.key = key;
         this.patience = patience;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
-        server.setExecutor(threads);
-        server.createContext(PATH, this::handle);
-        server.start();
+        gateway = new PlayedGateway(host, port, key);
+        gateway.open(PATH, this::handle);
     }
 
     /** Where the tested system finds the gateway. */
     public URI address() {
-        InetSocketAddress at = server.getAddress();
-        return URI.create("http://" + at.getHostString() + ":" + at.getPort());
+        return gateway.address();
     }
 
     /** What lies in the inbox, and how it was fetched. */
@@ -70,7 +59,7 @@ public final class InboxDoor implements Courier, AutoCloseable {
     private void handle(HttpExchange call) throws IOException {
         try (call) {
             byte[] bytes = call.getRequestBody().readNBytes(LONGEST);
-            if (!("Bearer " + key).equals(call.getRequestHeaders().getFirst("Authorization"))) {
+            if (!gateway.knows(call)) {
                 inbox.stranger();
                 call.sendResponseHeaders(UNKNOWN, -1);
             } else if (call.getRequestMethod().equals("GET")) {
@@ -115,7 +104,6 @@ public final class InboxDoor implements Courier, AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        gateway.close();
     }
 }
