@@ -18,7 +18,7 @@ import org.jieli.simulators.fault.Faults;
 public final class HttpDoor implements AutoCloseable {
 
     private static final String LOCALHOST = "127.0.0.1";
-    private static final int JOURNAL = 100;
+    private static final int JOURNAL = 20;
     /** As many messages at once share one flush of the ledger. */
     private static final int THREADS = 80;
 

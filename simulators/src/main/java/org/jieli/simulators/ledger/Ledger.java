@@ -36,11 +36,13 @@ public final class Ledger implements AutoCloseable {
 
     /** Takes in a message that arrived. */
     public Reception receive(Entry entry) {
+        Line first = Line.of(Kind.RECEIVED, entry);
+        byte[] written = first.json();
         Reception reception;
         Place place;
         synchronized (this) {
             reception = judge(entry);
-            place = append(Line.of(reception, entry));
+            place = reception == Reception.FIRST ? append(first, written) : append(Line.again(reception, entry));
         }
         file.flush(place);
         return reception;
@@ -74,8 +76,12 @@ public final class Ledger implements AutoCloseable {
         file.flush(append(line));
     }
 
-    private synchronized Place append(Line line) {
-        Place place = file.append(line);
+    private Place append(Line line) {
+        return append(line, line.json());
+    }
+
+    private synchronized Place append(Line line, byte[] json) {
+        Place place = file.append(json);
         apply(line, place);
         return place;
     }

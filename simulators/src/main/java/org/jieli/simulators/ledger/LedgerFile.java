@@ -1,6 +1,5 @@
 package org.jieli.simulators.ledger;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,27 +8,20 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * An append-only file of JSON lines. Lines of several threads go to the disk together: the first that waits writes for all, the
- * others wait for it or are the next. After a failed write nothing is kept any more and every wait fails. Thread-safe.
+ * An append-only file of JSON lines. Lines of several threads go to the disk together: the first that waits for a batch writes it
+ * once the batch before it is written, the others wait for no batch but their own. After a failed write nothing is kept any more and
+ * every wait fails. Thread-safe.
  */
 final class LedgerFile implements AutoCloseable {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private final RandomAccessFile file;
     private final RandomAccessFile reader;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition flushed = lock.newCondition();
-    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
-    private long end;
-    private long durable;
-    private boolean flushing;
-    private IOException failure;
+    private Batch writing;
+    private Batch gathering;
 
     /** Opens the file, made if missing, and tells every line in it; a last line cut short by a crash is dropped. */
     LedgerFile(Path path, BiConsumer<Line, Place> audience) {
@@ -37,95 +29,72 @@ final class LedgerFile implements AutoCloseable {
             Files.createDirectories(path.toAbsolutePath().getParent());
             file = new RandomAccessFile(path.toFile(), "rw");
             reader = new RandomAccessFile(path.toFile(), "r");
-            replay(path, audience);
+            long end = replay(path, audience);
             file.setLength(end);
             file.seek(end);
-            durable = end;
+            gathering = Batch.first(end);
+            writing = gathering;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void replay(Path path, BiConsumer<Line, Place> audience) throws IOException {
+    private static long replay(Path path, BiConsumer<Line, Place> audience) throws IOException {
+        long end = 0;
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
             for (int next = in.read(); next >= 0; next = in.read()) {
                 line.write(next);
                 if (next == '\n') {
                     Place place = new Place(end, line.size());
-                    audience.accept(MAPPER.readValue(line.toByteArray(), Line.class), place);
+                    audience.accept(Line.read(line.toByteArray()), place);
                     end = place.end();
                     line.reset();
                 }
             }
         }
+        return end;
     }
 
-    /** Adds a line; it is kept only when {@link #flush} of its place has returned. */
-    Place append(Line line) {
-        byte[] json = json(line);
-        lock.lock();
-        try {
-            Place place = new Place(end, json.length + 1);
-            pending.writeBytes(json);
-            pending.write('\n');
-            end = place.end();
-            return place;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static byte[] json(Line line) {
-        try {
-            return MAPPER.writeValueAsBytes(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Adds the bytes of a line; it is kept only when {@link #flush} of its place has returned. */
+    synchronized Place append(byte[] line) {
+        return gathering.add(line);
     }
 
     /** Returns when the line at this place, and all before it, are on the disk. */
     void flush(Place place) {
-        lock.lock();
-        try {
-            while (durable < place.end()) {
-                if (failure != null) {
-                    throw new UncheckedIOException(failure);
-                }
-                if (flushing) {
-                    flushed.awaitUninterruptibly();
-                } else {
-                    writeForAll();
-                }
+        batchOf(place).ifPresent(batch -> {
+            if (batch.lead()) {
+                write(batch);
             }
-        } finally {
-            lock.unlock();
-        }
+            batch.await();
+        });
     }
 
-    /** Holds the lock before and afterwards, and not while it writes. */
-    private void writeForAll() {
-        byte[] lines = pending.toByteArray();
-        pending.reset();
-        long upTo = end;
-        flushing = true;
-        lock.unlock();
-        IOException failed = write(lines);
-        lock.lock();
-        flushing = false;
-        failure = failed;
-        durable = failed == null ? upTo : durable;
-        flushed.signalAll();
+    /** The batch that a place goes to the disk with; empty if it has been there since before the batch now being written. */
+    private synchronized Optional<Batch> batchOf(Place place) {
+        Batch batch = place.end() > gathering.start() ? gathering : writing;
+        return place.end() > batch.start() ? Optional.of(batch) : Optional.empty();
     }
 
-    private IOException write(byte[] lines) {
+    private void write(Batch batch) {
         try {
-            file.write(lines);
+            batch.awaitBefore();
+            file.write(close(batch));
             file.getFD().sync();
-            return null;
-        } catch (IOException failed) {
-            return failed;
+            batch.succeeded();
+        } catch (IOException e) {
+            batch.failed(new UncheckedIOException(e));
+        } catch (RuntimeException e) {
+            batch.failed(e);
         }
+    }
+
+    /** The bytes of a batch, to which no line comes any more. */
+    private synchronized byte[] close(Batch batch) {
+        gathering = batch.next();
+        writing = batch;
+        return batch.bytes();
     }
 
     /** The line at a place. */
@@ -137,7 +106,7 @@ final class LedgerFile implements AutoCloseable {
                 reader.seek(place.start());
                 reader.readFully(json);
             }
-            return MAPPER.readValue(json, Line.class);
+            return Line.read(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

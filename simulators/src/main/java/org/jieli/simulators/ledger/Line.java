@@ -1,6 +1,9 @@
 package org.jieli.simulators.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.time.Instant;
 
 /** One line of the ledger's file. */
@@ -15,6 +18,8 @@ record Line(
         byte[] bytes,
         int status,
         String cursor) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     enum Kind {
         RECEIVED,
@@ -39,15 +44,8 @@ record Line(
     }
 
     /** A message that came again is not written down again. */
-    static Line of(Reception reception, Entry entry) {
-        return switch (reception) {
-            case FIRST -> of(Kind.RECEIVED, entry);
-            case REDELIVERED -> again(Kind.REDELIVERED, entry);
-            case CROSSED -> again(Kind.CROSSED, entry);
-        };
-    }
-
-    private static Line again(Kind kind, Entry entry) {
+    static Line again(Reception reception, Entry entry) {
+        Kind kind = reception == Reception.CROSSED ? Kind.CROSSED : Kind.REDELIVERED;
         return new Line(kind, entry.messageId(), null, null, 0, null, null, 0, null);
     }
 
@@ -57,6 +55,20 @@ record Line(
 
     static Line cursor(String cursor) {
         return new Line(Kind.CURSOR, null, null, null, 0, null, null, 0, cursor);
+    }
+
+    /** The line that these bytes are. */
+    static Line read(byte[] json) throws IOException {
+        return MAPPER.readValue(json, Line.class);
+    }
+
+    /** Its bytes, without the end of the line. */
+    byte[] json() {
+        try {
+            return MAPPER.writeValueAsBytes(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A line that cannot be written", e);
+        }
     }
 
     Entry entry() {

@@ -71,6 +71,9 @@ public final class JsonLetter implements Letter {
 
     private JsonNode typed(String path, String text) {
         JsonNode before = root.at(path);
+        if (!before.isNumber() && !before.isBoolean()) {
+            return TextNode.valueOf(text);
+        }
         try {
             JsonNode read = MAPPER.readTree(text);
             return before.isNumber() && read.isNumber() || before.isBoolean() && read.isBoolean()
