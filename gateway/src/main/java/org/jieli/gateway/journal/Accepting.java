@@ -3,6 +3,7 @@ package org.jieli.gateway.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jieli.routes.journal.Acceptance;
 import org.jieli.routes.journal.Kept;
 
@@ -18,6 +19,11 @@ final class Accepting extends Member<Kept> {
 
     Acceptance acceptance() {
         return acceptance;
+    }
+
+    @Override
+    Stream<Acceptance> messages() {
+        return Stream.concat(Stream.of(acceptance), followUps().stream());
     }
 
     private static Set<Touch> touched(Acceptance acceptance, List<Acceptance> followUps) {

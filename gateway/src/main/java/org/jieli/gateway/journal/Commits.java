@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jieli.gateway.sql.RefusedDataException;
 import org.jieli.gateway.sql.Transactions;
 import org.jieli.gateway.storage.Days;
-import org.jieli.routes.journal.Acceptance;
 import org.jieli.routes.journal.JournalException;
 
 /**
@@ -87,15 +85,8 @@ final class Commits {
     private static Set<LocalDate> days(List<Member<?>> members) {
         Set<LocalDate> days = new HashSet<>();
         members.stream()
-                .flatMap(Commits::messages)
+                .flatMap(Member::messages)
                 .forEach(message -> days.add(Days.of(message.message().receivedAt())));
         return days;
-    }
-
-    private static Stream<Acceptance> messages(Member<?> member) {
-        Stream<Acceptance> followUps = member.followUps().stream();
-        return member instanceof Accepting accepting
-                ? Stream.concat(Stream.of(accepting.acceptance()), followUps)
-                : followUps;
     }
 }

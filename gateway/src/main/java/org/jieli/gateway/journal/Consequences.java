@@ -1,43 +1,43 @@
 package org.jieli.gateway.journal;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jieli.gateway.journal.Deadlines.Ends;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jieli.gateway.sql.Script;
 
 /** Makes the {@link Effects} of many calls at once; calls of one group never touch the same things. */
 final class Consequences {
 
-    private final Conversations conversations;
-    private final Custodians custodians;
-    private final Deadlines deadlines;
-
-    Consequences(JdbcTemplate jdbc) {
-        conversations = new Conversations(jdbc);
-        custodians = new Custodians(jdbc);
-        deadlines = new Deadlines(jdbc);
-    }
+    private Consequences() {}
 
     /** Makes them; returns the calls that are based on something that has moved on. */
-    <C> Set<C> make(Map<C, Effects> effects) {
+    static <C> Supplier<Set<C>> make(Script script, Map<C, Effects> effects) {
         List<Effects> all = List.copyOf(effects.values());
-        Set<String> changed = conversations.change(
+        Supplier<Set<String>> changed = Conversations.change(
+                script,
                 all.stream().flatMap(one -> one.changes.values().stream()).toList());
-        Set<String> moved = custodians.move(
-                all.stream().flatMap(one -> one.moves.values().stream()).toList());
-        Set<Long> fired = deadlines.end(ends(all));
-        deadlines.start(all.stream()
-                .flatMap(one -> one.deadlines.values().stream())
-                .flatMap(Optional::stream)
-                .toList());
+        Supplier<Set<String>> moved = Custodians.move(
+                script, all.stream().flatMap(one -> one.moves.values().stream()).toList());
+        Supplier<Set<Long>> fired = Deadlines.end(script, ends(all));
+        Deadlines.start(
+                script,
+                all.stream()
+                        .flatMap(one -> one.deadlines.values().stream())
+                        .flatMap(Optional::stream)
+                        .toList());
+        return () -> overtaken(effects, changed.get(), moved.get(), fired.get());
+    }
+
+    private static <C> Set<C> overtaken(
+            Map<C, Effects> effects, Set<String> changed, Set<String> moved, Set<Long> fired) {
         return effects.entrySet().stream()
                 .filter(entry -> !made(entry.getValue(), changed, moved, fired))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
     }
 
     private static boolean made(Effects effects, Set<String> changed, Set<String> moved, Set<Long> fired) {

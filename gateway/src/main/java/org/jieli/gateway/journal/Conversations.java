@@ -7,12 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieli.gateway.journal.Effects.Change;
 import org.jieli.gateway.sql.Json;
 import org.jieli.gateway.sql.Rows;
+import org.jieli.gateway.sql.Script;
 import org.jieli.routes.journal.Conversation;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,7 +42,7 @@ final class Conversations {
     }
 
     /** Changes conversations; returns the keys of those that were as their change was decided on. */
-    Set<String> change(Collection<Change> changes) {
+    static Supplier<Set<String>> change(Script script, Collection<Change> changes) {
         Rows opened = new Rows(TEXT, TEXT, TEXT, COUNT, TEXT, TEXT);
         Rows stepped = new Rows(TEXT, TEXT, TEXT, COUNT, TEXT, TEXT, COUNT);
         for (Change change : changes) {
@@ -57,9 +61,9 @@ final class Conversations {
                         change.before());
             }
         }
-        Set<String> made = new HashSet<>(opened.query(jdbc, OPEN, (row, n) -> row.getString("key")));
-        made.addAll(stepped.query(jdbc, STEP, (row, n) -> row.getString("key")));
-        return made;
+        Supplier<List<String>> begun = script.query(OPEN, opened, (row, n) -> row.getString("key"));
+        Supplier<List<String>> gone = script.query(STEP, stepped, (row, n) -> row.getString("key"));
+        return () -> Stream.concat(begun.get().stream(), gone.get().stream()).collect(Collectors.toSet());
     }
 
     Map<String, Conversation> find(Set<String> keys) {

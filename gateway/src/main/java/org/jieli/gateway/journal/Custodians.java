@@ -5,11 +5,15 @@ import static org.jieli.gateway.sql.Column.TIME;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieli.gateway.sql.Columns;
 import org.jieli.gateway.sql.Rows;
+import org.jieli.gateway.sql.Script;
 import org.jieli.routes.journal.Custody;
 import org.jieli.routes.journal.CustodyMove;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +39,7 @@ final class Custodians {
     }
 
     /** Moves custody; returns the cases whose custody was where the move takes it from. */
-    Set<String> move(Collection<CustodyMove> moves) {
+    static Supplier<Set<String>> move(Script script, Collection<CustodyMove> moves) {
         Rows opened = new Rows(TEXT, TEXT, TIME);
         Rows moved = new Rows(TEXT, TEXT, TIME, TEXT);
         for (CustodyMove move : moves) {
@@ -45,9 +49,9 @@ final class Custodians {
                 moved.add(move.caseNo(), move.to(), move.at(), move.from());
             }
         }
-        Set<String> made = new HashSet<>(opened.query(jdbc, OPEN, (row, n) -> row.getString("case_no")));
-        made.addAll(moved.query(jdbc, MOVE, (row, n) -> row.getString("case_no")));
-        return made;
+        Supplier<List<String>> begun = script.query(OPEN, opened, (row, n) -> row.getString("case_no"));
+        Supplier<List<String>> gone = script.query(MOVE, moved, (row, n) -> row.getString("case_no"));
+        return () -> Stream.concat(begun.get().stream(), gone.get().stream()).collect(Collectors.toSet());
     }
 
     Map<String, Custody> find(Set<String> caseNos) {

@@ -13,8 +13,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jieli.gateway.sql.Columns;
 import org.jieli.gateway.sql.Rows;
+import org.jieli.gateway.sql.Script;
 import org.jieli.routes.journal.Deadline;
 import org.jieli.routes.journal.NewDeadline;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,16 +64,16 @@ final class Deadlines {
     }
 
     /** Ends deadlines; returns those that fired: they were open. */
-    Set<Long> end(Ends ends) {
-        Set<Long> fired = new HashSet<>(ends.fired.query(jdbc, FIRE, (row, n) -> row.getLong("id")));
-        ends.settled.update(jdbc, SETTLE);
-        return fired;
+    static Supplier<Set<Long>> end(Script script, Ends ends) {
+        Supplier<List<Long>> fired = script.query(FIRE, ends.fired, (row, n) -> row.getLong("id"));
+        script.update(SETTLE, ends.settled);
+        return () -> new HashSet<>(fired.get());
     }
 
-    void start(Collection<NewDeadline> deadlines) {
+    static void start(Script script, Collection<NewDeadline> deadlines) {
         Rows rows = new Rows(TEXT, TEXT, TIME, TIME);
         deadlines.forEach(started -> rows.add(started.kind(), started.key(), started.dueAt(), started.dueAt()));
-        rows.update(jdbc, START);
+        script.update(START, rows);
     }
 
     List<Deadline> due(String node, int max, Instant now, Duration lease) {

@@ -10,11 +10,11 @@ import static org.jieli.gateway.sql.Column.TIME;
 import java.util.Locale;
 import org.jieli.gateway.sql.Json;
 import org.jieli.gateway.sql.Rows;
+import org.jieli.gateway.sql.Script;
 import org.jieli.gateway.storage.RetentionClass;
 import org.jieli.routes.journal.DeliveryState;
 import org.jieli.routes.journal.MessageLife.Event;
 import org.jieli.routes.journal.Outcome;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes table {@code event}, the audit trail: events are added, never changed. Collects them and inserts them together. */
 final class Events {
@@ -87,7 +87,7 @@ final class Events {
                 Json.write(outcome.problems()));
     }
 
-    void insert(JdbcTemplate jdbc) {
-        rows.update(jdbc, INSERT);
+    void insert(Script script) {
+        script.update(INSERT, rows);
     }
 }

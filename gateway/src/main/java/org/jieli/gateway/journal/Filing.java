@@ -6,33 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jieli.gateway.journal.NewDeliveries.Entry;
+import org.jieli.gateway.sql.Script;
 import org.jieli.routes.journal.Audit;
 import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.Kept;
 import org.jieli.routes.journal.KeptMessage;
 import org.jieli.routes.journal.MessageLife.Event;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Files the new messages of a group: headers, bytes, deliveries, events. */
 final class Filing {
 
-    private final Headers headers;
-    private final NewDeliveries deliveries;
+    private Filing() {}
 
-    Filing(JdbcTemplate jdbc) {
-        headers = new Headers(jdbc);
-        deliveries = new NewDeliveries(jdbc);
-    }
-
-    void file(Map<Member<?>, List<NewMessage>> kept, Trail trail) {
+    /**
+     * Files what is kept.
+     *
+     * @param busy the lanes in which others are under way
+     */
+    static void file(Script script, Map<Member<?>, List<NewMessage>> kept, Set<Lane> busy, Trail trail) {
         List<NewMessage> all = kept.values().stream().flatMap(List::stream).toList();
-        headers.insert(all);
+        Headers.insert(script, all);
         all.forEach(trail::bytes);
         all.forEach(message -> note(message, trail));
         Map<NewMessage, List<Entry>> entries = new LinkedHashMap<>();
         all.forEach(message -> entries.put(message, entries(message, trail)));
-        Set<Entry> leased = deliveries.insert(
-                entries.values().stream().flatMap(List::stream).toList());
+        Set<Entry> leased = NewDeliveries.insert(
+                script, entries.values().stream().flatMap(List::stream).toList(), busy);
         kept.forEach((member, messages) -> {
             if (member instanceof Accepting accepting) {
                 accepting.result(new Kept.New(leased(messages, entries, leased)));

@@ -4,12 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jieli.gateway.sql.Script;
 import org.jieli.routes.journal.Acceptance;
+import org.jieli.routes.journal.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The work of one transaction for many calls: a statement a table, whatever the number of calls. Outcomes come first, so that what they
- * end keeps no new message waiting.
+ * The work of one transaction for many calls: a statement a table and three round trips, whatever the number of calls. What is there is
+ * found, then which messages are new, then everything is written. Outcomes come first, so that what they end keeps no new message
+ * waiting.
  */
 final class Group {
 
@@ -19,15 +23,11 @@ final class Group {
     private final JdbcTemplate jdbc;
     private final Recordings recordings;
     private final Newcomers newcomers;
-    private final Consequences consequences;
-    private final Filing filing;
 
     Group(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         recordings = new Recordings(jdbc);
         newcomers = new Newcomers(jdbc);
-        consequences = new Consequences(jdbc);
-        filing = new Filing(jdbc);
     }
 
     /**
@@ -36,16 +36,25 @@ final class Group {
      * @return those that are overtaken; then the transaction must be rolled back
      */
     Set<Member<?>> work(List<Member<?>> members) {
-        int numbers = members.stream().mapToInt(Group::numbers).sum();
-        Trail trail = new Trail(jdbc, Numbers.take(jdbc, numbers));
-        Set<Recording> counting = recordings.record(of(Recording.class, members), trail);
+        List<Recording> ending = of(Recording.class, members);
+        List<Outcome> outcomes = ending.stream().map(Recording::outcome).toList();
+        Script finding = new Script();
+        Trail trail = new Trail(
+                Numbers.take(finding, members.stream().mapToInt(Group::numbers).sum()));
+        Supplier<Map<Long, Attempted>> found = Outcomes.record(finding, outcomes);
+        Supplier<Set<Lane>> busy = NewDeliveries.busy(finding, members.stream().flatMap(Member::messages));
+        finding.run(jdbc);
+
+        Set<Recording> counting = recordings.note(ending, found.get(), trail);
         Map<Member<?>, List<NewMessage>> kept = newcomers.keep(of(Accepting.class, members), counting, trail);
-        Set<Member<?>> overtaken = consequences.make(effects(kept));
-        if (overtaken.isEmpty()) {
-            filing.file(kept, trail);
-            trail.write();
-        }
-        return overtaken;
+
+        Script writing = new Script();
+        Supplier<Set<Member<?>>> overtaken = Consequences.make(writing, effects(kept));
+        Outcomes.wake(writing, outcomes, found.get());
+        Filing.file(writing, kept, busy.get(), trail);
+        trail.write(writing);
+        writing.run(jdbc);
+        return overtaken.get();
     }
 
     private static <M> List<M> of(Class<M> kind, List<Member<?>> members) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jieli.gateway.sql.Columns;
 import org.jieli.gateway.sql.Json;
 import org.jieli.gateway.sql.Rows;
+import org.jieli.gateway.sql.Script;
 import org.jieli.gateway.storage.Days;
 import org.jieli.gateway.storage.RetentionClass;
 import org.jieli.mappings.Wire;
@@ -56,11 +57,11 @@ final class Headers {
         this.jdbc = jdbc;
     }
 
-    void insert(Collection<NewMessage> messages) {
+    static void insert(Script script, Collection<NewMessage> messages) {
         Rows rows =
                 new Rows(DAY, NUMBER, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, FLAG, TIME, TEXT, BYTES, TEXT, TEXT, TEXT);
         messages.forEach(message -> add(rows, message));
-        rows.update(jdbc, INSERT);
+        script.update(INSERT, rows);
     }
 
     Optional<Header> find(Filed filed) {

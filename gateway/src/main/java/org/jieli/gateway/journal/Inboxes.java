@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jieli.gateway.journal.Deliveries.Found;
+import org.jieli.gateway.sql.Script;
 import org.jieli.routes.journal.Audit;
 import org.jieli.routes.journal.Delivery;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,12 +62,13 @@ final class Inboxes {
 
     private void tell(Found fetched, Instant now) {
         Delivery delivery = fetched.delivery();
-        Events events = new Events();
-        events.add(
-                fetched.shelf().filed(),
-                Numbers.take(jdbc, 1).next(),
-                Audit.fetched(now, delivery.partner(), delivery.attempt()));
-        events.insert(jdbc);
+        Script numbering = new Script();
+        Trail trail = new Trail(Numbers.take(numbering, 1));
+        numbering.run(jdbc);
+        trail.note(fetched.shelf().filed(), Audit.fetched(now, delivery.partner(), delivery.attempt()));
+        Script writing = new Script();
+        trail.write(writing);
+        writing.run(jdbc);
     }
 
     private List<Found> fetch(String partner, long after) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.jieli.routes.journal.Acceptance;
 import org.jieli.routes.journal.JournalException;
 
@@ -33,6 +34,9 @@ abstract sealed class Member<T> permits Accepting, Recording {
     final List<Acceptance> followUps() {
         return followUps;
     }
+
+    /** Every message that the call keeps, if it counts: its own and those that the gateway writes because of it. */
+    abstract Stream<Acceptance> messages();
 
     /** Names of everything the call reads or writes; calls that have one in common are not in one group. */
     final Set<Touch> touched() {

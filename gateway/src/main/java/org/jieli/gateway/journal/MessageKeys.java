@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jieli.gateway.sql.Rows;
+import org.jieli.gateway.sql.Script;
 import org.jieli.routes.journal.MessageKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,13 +41,14 @@ final class MessageKeys {
      * Keeps the keys that are new, in their order so that two transactions never wait for each other; returns the numbers of their
      * messages. Waits for a transaction that is just keeping one of them.
      */
-    Set<Long> insert(Collection<NewMessage> messages) {
+    static Supplier<Set<Long>> insert(Script script, Collection<NewMessage> messages) {
         Rows rows = new Rows(TEXT, TEXT, NUMBER, DAY);
         messages.stream().sorted(ORDER).forEach(message -> {
             Filed filed = message.filed();
             rows.add(message.key().messageId(), message.key().senderOrg(), filed.no(), filed.day());
         });
-        return new HashSet<>(rows.query(jdbc, INSERT, (row, n) -> row.getLong("no")));
+        Supplier<List<Long>> kept = script.query(INSERT, rows, (row, n) -> row.getLong("no"));
+        return () -> new HashSet<>(kept.get());
     }
 
     Optional<Filed> find(MessageKey key) {

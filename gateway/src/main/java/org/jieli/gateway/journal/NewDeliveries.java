@@ -8,16 +8,18 @@ import static org.jieli.gateway.sql.Column.TEXT;
 import static org.jieli.gateway.sql.Column.TIME;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jieli.gateway.sql.Rows;
+import org.jieli.gateway.sql.Script;
+import org.jieli.routes.journal.Acceptance;
 import org.jieli.routes.journal.KeptMessage;
 import org.jieli.routes.journal.Lease;
 import org.jieli.routes.journal.NewDelivery;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Inserts deliveries. One behind an unfinished one of its lane sleeps ({@code due_at} is null), so that claiming does not read past
@@ -50,15 +52,15 @@ final class NewDeliveries {
                 as n(id, no, day, payload, message_id, sender_org, type, partner, copy, pulled, case_no, urgent,
                 accepted_at, state, attempt, due_at, lease_owner)""";
 
-    private final JdbcTemplate jdbc;
+    private NewDeliveries() {}
 
-    NewDeliveries(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /** Inserts deliveries in the order in which their lanes give them; returns those that belong to the node of their lease. */
-    Set<Entry> insert(List<Entry> entries) {
-        Set<Lane> taken = busy(entries);
+    /**
+     * Inserts deliveries in the order in which their lanes give them; returns those that belong to the node of their lease.
+     *
+     * @param busy the lanes in which others are under way
+     */
+    static Set<Entry> insert(Script script, List<Entry> entries, Set<Lane> busy) {
+        Set<Lane> taken = new HashSet<>(busy);
         Set<Entry> leased = new HashSet<>();
         Rows rows = new Rows(
                 NUMBER, NUMBER, DAY, TEXT, TEXT, TEXT, TEXT, TEXT, FLAG, FLAG, TEXT, FLAG, TIME, TEXT, COUNT, TIME,
@@ -70,15 +72,22 @@ final class NewDeliveries {
             lease.ifPresent(any -> leased.add(entry));
             add(rows, entry, waits, lease);
         }
-        rows.update(jdbc, INSERT);
+        script.update(INSERT, rows);
         return leased;
     }
 
-    private Set<Lane> busy(Collection<Entry> entries) {
-        List<Lane> lanes =
-                entries.stream().map(Entry::lane).flatMap(Optional::stream).toList();
-        return new HashSet<>(Lane.rows(lanes)
-                .query(jdbc, BUSY, (row, n) -> new Lane(row.getString("partner"), row.getString("case_no"))));
+    /** Which of the lanes of these messages others are under way in; they cannot end unseen until the transaction has ended. */
+    static Supplier<Set<Lane>> busy(Script script, Stream<Acceptance> messages) {
+        Rows lanes = new Rows(TEXT, TEXT);
+        messages.flatMap(NewDeliveries::lanes).distinct().forEach(lane -> lanes.add(lane.partner(), lane.caseNo()));
+        Supplier<List<Lane>> busy =
+                script.query(BUSY, lanes, (row, n) -> new Lane(row.getString("partner"), row.getString("case_no")));
+        return () -> new HashSet<>(busy.get());
+    }
+
+    private static Stream<Lane> lanes(Acceptance message) {
+        return message.deliveries().stream()
+                .flatMap(to -> Lane.of(to.partner(), message.message().caseNo(), to.pulled()).stream());
     }
 
     private static void add(Rows rows, Entry entry, boolean waits, Optional<Lease> lease) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jieli.gateway.journal.Headers.Header;
+import org.jieli.gateway.sql.Script;
 import org.jieli.routes.journal.Audit;
 import org.jieli.routes.journal.Kept;
 import org.jieli.routes.journal.KeptMessage;
@@ -18,10 +20,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Newcomers {
 
+    private final JdbcTemplate jdbc;
     private final MessageKeys keys;
     private final Headers headers;
 
     Newcomers(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
         keys = new MessageKeys(jdbc);
         headers = new Headers(jdbc);
     }
@@ -38,7 +42,7 @@ final class Newcomers {
     private void firsts(List<Accepting> acceptings, Trail trail, Map<Member<?>, List<NewMessage>> kept) {
         Map<Accepting, NewMessage> firsts = new LinkedHashMap<>();
         acceptings.forEach(accepting -> firsts.put(accepting, NewMessage.of(accepting.acceptance(), trail.number())));
-        Set<Long> isNew = keys.insert(firsts.values());
+        Set<Long> isNew = insert(firsts.values());
         firsts.forEach((accepting, message) -> {
             if (isNew.contains(message.filed().no())) {
                 kept.put(accepting, new ArrayList<>(List.of(message)));
@@ -46,6 +50,13 @@ final class Newcomers {
                 again(accepting, trail);
             }
         });
+    }
+
+    private Set<Long> insert(Collection<NewMessage> messages) {
+        Script script = new Script();
+        Supplier<Set<Long>> isNew = MessageKeys.insert(script, messages);
+        script.run(jdbc);
+        return isNew.get();
     }
 
     private void again(Accepting accepting, Trail trail) {
@@ -66,8 +77,8 @@ final class Newcomers {
                         member.followUps().stream()
                                 .map(followUp -> NewMessage.of(followUp, trail.number()))
                                 .toList()));
-        Set<Long> isNew = keys.insert(
-                followUps.values().stream().flatMap(Collection::stream).toList());
+        Set<Long> isNew =
+                insert(followUps.values().stream().flatMap(Collection::stream).toList());
         followUps.forEach((member, messages) -> messages.stream()
                 .filter(message -> isNew.contains(message.filed().no()))
                 .forEach(message -> kept.get(member).add(message)));

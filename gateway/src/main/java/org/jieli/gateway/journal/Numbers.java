@@ -1,7 +1,11 @@
 package org.jieli.gateway.journal;
 
-import java.util.Iterator;
-import org.springframework.jdbc.core.JdbcTemplate;
+import static org.jieli.gateway.sql.Column.COUNT;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jieli.gateway.sql.Rows;
+import org.jieli.gateway.sql.Script;
 
 /**
  * Numbers of messages, deliveries and events. They are taken in the transaction that uses them, so that what is kept after somebody
@@ -9,19 +13,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Numbers {
 
-    private static final String TAKE = "select nextval('number') from generate_series(1, ?)";
+    private static final String TAKE =
+            "select nextval('number') as no from unnest(?) as wanted(many), generate_series(1, wanted.many)";
 
-    private final Iterator<Long> taken;
+    private final Supplier<List<Long>> taken;
+    private int used;
 
-    private Numbers(Iterator<Long> taken) {
+    private Numbers(Supplier<List<Long>> taken) {
         this.taken = taken;
     }
 
-    static Numbers take(JdbcTemplate jdbc, int howMany) {
-        return new Numbers(jdbc.queryForList(TAKE, Long.class, howMany).iterator());
+    /** They can be used once the script ran. */
+    static Numbers take(Script script, int howMany) {
+        Rows wanted = new Rows(COUNT);
+        wanted.add(howMany);
+        return new Numbers(script.query(TAKE, wanted, (row, n) -> row.getLong("no")));
     }
 
     long next() {
-        return taken.next();
+        return taken.get().get(used++);
     }
 }

@@ -6,16 +6,18 @@ import static org.jieli.gateway.sql.Column.TEXT;
 import static org.jieli.gateway.sql.Column.TIME;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jieli.gateway.sql.Rows;
+import org.jieli.gateway.sql.Script;
 import org.jieli.routes.journal.DeliveryState;
 import org.jieli.routes.journal.Outcome;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts deliveries into the states of their outcomes: one that ends leaves the queue, and the next of its lane wakes up. */
 final class Outcomes {
@@ -41,23 +43,17 @@ final class Outcomes {
                 and s.due_at is null
                 order by s.id limit 1)""";
 
-    private final JdbcTemplate jdbc;
-
-    Outcomes(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+    private Outcomes() {}
 
     /** Records outcomes of different deliveries; returns the deliveries of those that count, by their numbers. */
-    Map<Long, Attempted> record(Collection<Outcome> outcomes) {
+    static Supplier<Map<Long, Attempted>> record(Script script, Collection<Outcome> outcomes) {
         Rows ended = new Rows(NUMBER, COUNT);
         Rows goingOn = new Rows(NUMBER, COUNT, TEXT, TEXT, TIME, TIME);
         outcomes.forEach(outcome -> add(ended, goingOn, outcome));
-        List<Attempted> counted = new ArrayList<>(ended.query(jdbc, END, (row, n) -> Attempted.of(row)));
-        counted.addAll(goingOn.query(jdbc, GO_ON, (row, n) -> Attempted.of(row)));
-        Map<Long, Attempted> byId = new HashMap<>();
-        counted.forEach(attempted -> byId.put(attempted.id(), attempted));
-        wake(outcomes, byId);
-        return byId;
+        Supplier<List<Attempted>> left = script.query(END, ended, (row, n) -> Attempted.of(row));
+        Supplier<List<Attempted>> stayed = script.query(GO_ON, goingOn, (row, n) -> Attempted.of(row));
+        return () -> Stream.concat(left.get().stream(), stayed.get().stream())
+                .collect(Collectors.toMap(Attempted::id, attempted -> attempted));
     }
 
     private static void add(Rows ended, Rows goingOn, Outcome outcome) {
@@ -76,7 +72,8 @@ final class Outcomes {
         }
     }
 
-    private void wake(Collection<Outcome> outcomes, Map<Long, Attempted> counted) {
+    /** Wakes the next of the lanes of which a delivery has ended. */
+    static void wake(Script script, Collection<Outcome> outcomes, Map<Long, Attempted> counted) {
         Map<Lane, Instant> lanes = new HashMap<>();
         outcomes.stream().filter(outcome -> outcome.state().ended()).forEach(outcome -> Optional.ofNullable(
                         counted.get(outcome.deliveryId()))
@@ -84,6 +81,6 @@ final class Outcomes {
                 .ifPresent(lane -> lanes.put(lane, outcome.at())));
         Rows rows = new Rows(TEXT, TEXT, TIME);
         lanes.forEach((lane, at) -> rows.add(lane.partner(), lane.caseNo(), at));
-        rows.update(jdbc, WAKE);
+        script.update(WAKE, rows);
     }
 }

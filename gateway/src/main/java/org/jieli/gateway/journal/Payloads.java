@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jieli.gateway.sql.Rows;
+import org.jieli.gateway.sql.Script;
 import org.jieli.gateway.storage.Days;
 import org.jieli.gateway.storage.RetentionClass;
 import org.jieli.mappings.Wire;
@@ -78,7 +79,7 @@ final class Payloads {
     }
 
     /** Inserts the longest first, so that two of them fill a page before the short ones fill the gaps. */
-    void insert(List<Piece> pieces) {
+    static void insert(Script script, List<Piece> pieces) {
         Rows rows = new Rows(TEXT, DAY, NUMBER, NUMBER, TEXT, COUNT, TEXT, BYTES);
         pieces.stream()
                 .sorted(Comparator.comparingInt((Piece piece) -> piece.bytes().length)
@@ -92,7 +93,7 @@ final class Payloads {
                         piece.index(),
                         piece.type(),
                         piece.bytes()));
-        rows.update(jdbc, INSERT);
+        script.update(INSERT, rows);
     }
 
     /** All bytes of a message that retention has not removed. */

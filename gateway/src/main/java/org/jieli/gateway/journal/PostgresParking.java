@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jieli.gateway.sql.Columns;
+import org.jieli.gateway.sql.Script;
 import org.jieli.gateway.sql.Transactions;
 import org.jieli.routes.journal.Audit;
 import org.jieli.routes.journal.DeliveryState;
@@ -89,11 +90,15 @@ public final class PostgresParking implements Parking {
                     case RETRY -> DeliveryState.RETRY;
                     case DROP -> DeliveryState.DROPPED;
                 };
-        Numbers numbers = Numbers.take(jdbc, deliveries.size());
+        Script numbering = new Script();
+        Numbers numbers = Numbers.take(numbering, deliveries.size());
+        numbering.run(jdbc);
         Events events = new Events();
         deliveries.forEach(
                 delivery -> events.add(delivery, numbers.next(), Audit.decided(decided, delivery.partner()), state));
-        events.insert(jdbc);
+        Script writing = new Script();
+        events.insert(writing);
+        writing.run(jdbc);
     }
 
     private static Parked parked(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.jieli.gateway.journal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jieli.routes.journal.Acceptance;
 import org.jieli.routes.journal.JournalException;
 import org.jieli.routes.journal.Outcome;
@@ -18,6 +19,11 @@ final class Recording extends Member<Boolean> {
 
     Outcome outcome() {
         return outcome;
+    }
+
+    @Override
+    Stream<Acceptance> messages() {
+        return followUps().stream();
     }
 
     private static Set<Touch> touched(Outcome outcome, List<Acceptance> followUps) {

@@ -22,17 +22,13 @@ final class Recordings {
             from event where delivery_id = ? and day >= %s limit 1""";
 
     private final JdbcTemplate jdbc;
-    private final Outcomes outcomes;
 
     Recordings(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.outcomes = new Outcomes(jdbc);
     }
 
-    /** Returns those that count. */
-    Set<Recording> record(List<Recording> recordings, Trail trail) {
-        Map<Long, Attempted> counted =
-                outcomes.record(recordings.stream().map(Recording::outcome).toList());
+    /** Notes outcomes of deliveries that were found, by their numbers; returns those that count. */
+    Set<Recording> note(List<Recording> recordings, Map<Long, Attempted> counted, Trail trail) {
         Set<Recording> counting = new HashSet<>();
         for (Recording recording : recordings) {
             Outcome outcome = recording.outcome();

@@ -5,20 +5,19 @@ import java.util.List;
 import org.jieli.gateway.journal.Payloads.Of;
 import org.jieli.gateway.journal.Payloads.Part;
 import org.jieli.gateway.journal.Payloads.Shelf;
+import org.jieli.gateway.sql.Script;
 import org.jieli.routes.journal.MessageLife.Event;
 import org.jieli.routes.journal.Outcome;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What one transaction adds to the audit trail and to the bytes that are kept: collected, numbered, written at its end. */
 final class Trail {
 
-    private final JdbcTemplate jdbc;
     private final Numbers numbers;
     private final Events events = new Events();
     private final List<Piece> payload = new ArrayList<>();
 
-    Trail(JdbcTemplate jdbc, Numbers numbers) {
-        this.jdbc = jdbc;
+    /** A trail whose numbers have not to be known before the first is used. */
+    Trail(Numbers numbers) {
         this.numbers = numbers;
     }
 
@@ -46,8 +45,8 @@ final class Trail {
         payload.addAll(Payloads.of(message));
     }
 
-    void write() {
-        new Payloads(jdbc).insert(payload);
-        events.insert(jdbc);
+    void write(Script script) {
+        Payloads.insert(script, payload);
+        events.insert(script);
     }
 }

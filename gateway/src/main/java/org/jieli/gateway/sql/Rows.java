@@ -4,12 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Many rows that one statement takes as arrays, one a column, for {@code unnest(?, ?, ...)}. A statement a table costs much less than
- * a statement a row. Not thread-safe.
+ * Many rows that one statement of a {@link Script} takes as arrays, one a column, for {@code unnest(?, ?, ...)}. A statement a table
+ * costs much less than a statement a row. Not thread-safe.
  */
 public final class Rows {
 
@@ -37,23 +35,15 @@ public final class Rows {
     }
 
     /** True if there is none. */
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return size == 0;
     }
 
-    /** Runs a statement whose first parameters are the columns; does nothing without rows. Returns the number of rows it changed. */
-    public int update(JdbcTemplate jdbc, String sql) {
-        return isEmpty() ? 0 : jdbc.update(sql, this::set);
-    }
-
-    /** Runs a statement that returns rows and whose first parameters are the columns; does nothing without rows. */
-    public <T> List<T> query(JdbcTemplate jdbc, String sql, RowMapper<T> mapper) {
-        return isEmpty() ? List.of() : jdbc.query(sql, this::set, mapper);
-    }
-
-    private void set(PreparedStatement statement) throws SQLException {
+    /** Sets the columns as parameters, the first of them at {@code index}; returns the index behind the last. */
+    int set(PreparedStatement statement, int index) throws SQLException {
         for (int i = 0; i < types.length; i++) {
-            types[i].set(statement, i + 1, columns.get(i));
+            types[i].set(statement, index + i, columns.get(i));
         }
+        return index + types.length;
     }
 }
