@@ -28,7 +28,7 @@ record Effort(
 
     /** What the published figures are measured with. */
     static final Effort FULL = new Effort(
-            Duration.ofSeconds(100), Duration.ofSeconds(3), Duration.ofSeconds(15), 3, 1_000_000, 100_000, 30, 1_000);
+            Duration.ofSeconds(100), Duration.ofSeconds(3), Duration.ofSeconds(10), 3, 1_000_000, 100_000, 20, 1_000);
 
     /** For a look: a Java machine this cold is several times slower than a warm one. */
     static final Effort QUICK =

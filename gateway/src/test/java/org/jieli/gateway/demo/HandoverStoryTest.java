@@ -37,21 +37,24 @@ class HandoverStoryTest {
     void hebiRejectsForWantOfEvidenceAndThenAccepts(Partners partners, Partner changzhi, Partner hebi) {
         hebi.answersNext("F1").with("reject", "R02");
 
-        changzhi.sends("F1").to(hebi).isAccepted();
-        hebi.receives("F1").once();
-        changzhi.receives("F2").saying(RESULT, "reject").saying(REASON, "r02").once();
+        String refused = noticed(changzhi, hebi).caseNo();
+        hebi.receives("F1").about(refused).once();
+        changzhi.receives("F2")
+                .about(refused)
+                .saying(RESULT, "reject")
+                .saying(REASON, "r02")
+                .once();
 
-        changzhi.sends("F1").to(hebi).isAccepted();
-        hebi.receives("F1").times(2);
-        changzhi.receives("F2").saying(RESULT, "accept").once();
+        String accepted = noticed(changzhi, hebi).caseNo();
+        hebi.receives("F1").about(accepted).once();
+        changzhi.receives("F2").about(accepted).saying(RESULT, "accept").once();
         partners.foundNothingWrong();
     }
 
     @Test
     void aNoticeWhoseReceiptIsLostComesAgainAndIsAnsweredOnce(Partners partners, Partner changzhi, Partner hebi) {
         hebi.suffers(Fault.Spoilt.RESET);
-        changzhi.sends("F1").to(hebi).isAccepted();
-        Entry notice = changzhi.simulator().ledger().sent().getLast();
+        Entry notice = noticed(changzhi, hebi);
         await().atMost(SOON).until(() -> hebi.simulator()
                 .ledger()
                 .receivedWith(notice.messageId())
@@ -59,7 +62,12 @@ class HandoverStoryTest {
         hebi.isWell();
 
         await().atMost(SOON).until(() -> hebi.simulator().ledger().redelivered() > 0);
-        changzhi.receives("F2").saying("/header/case_no", notice.caseNo()).once();
+        changzhi.receives("F2").about(notice.caseNo()).once();
         partners.foundNothingWrong();
+    }
+
+    private static Entry noticed(Partner sender, Partner receiver) {
+        String id = sender.sends("F1").to(receiver).isAccepted().getFirst().messageId();
+        return sender.simulator().ledger().sentWith(id).orElseThrow();
     }
 }

@@ -19,6 +19,7 @@ public final class Receiving {
     private final String type;
     private final Map<String, Object> values = new HashMap<>();
     private Duration within = PATIENCE;
+    private Optional<String> caseNo = Optional.empty();
 
     Receiving(Control control, String partner, String type) {
         this.control = control;
@@ -35,6 +36,12 @@ public final class Receiving {
     /** Only those that say this in a field, by its path in the receiver's own words. */
     public Receiving saying(String path, Object value) {
         values.put(path, value);
+        return this;
+    }
+
+    /** Only those about this case, by its number. */
+    public Receiving about(String number) {
+        caseNo = Optional.of(number);
         return this;
     }
 
@@ -71,6 +78,8 @@ public final class Receiving {
     }
 
     private List<Entry> came() {
-        return Arrivals.at(control.partner(partner), type, values);
+        return Arrivals.at(control.partner(partner), type, values).stream()
+                .filter(entry -> caseNo.map(entry.caseNo()::equals).orElse(true))
+                .toList();
     }
 }
