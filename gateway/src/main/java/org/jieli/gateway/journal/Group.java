@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The work of one transaction for many calls: a statement a table and three round trips, whatever the number of calls. What is there is
- * found, then which messages are new, then everything is written. Outcomes come first, so that what they end keeps no new message
- * waiting.
+ * found, then which messages are new, then everything is written; a fourth finds which messages are new that others lead to. Outcomes
+ * come first, so that what they end keeps no new message waiting.
  */
 final class Group {
 

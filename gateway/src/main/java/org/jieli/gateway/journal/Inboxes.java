@@ -62,13 +62,11 @@ final class Inboxes {
 
     private void tell(Found fetched, Instant now) {
         Delivery delivery = fetched.delivery();
-        Script numbering = new Script();
-        Trail trail = new Trail(Numbers.take(numbering, 1));
-        numbering.run(jdbc);
+        Trail trail = new Trail(Numbers.take(jdbc, 1));
         trail.note(fetched.shelf().filed(), Audit.fetched(now, delivery.partner(), delivery.attempt()));
-        Script writing = new Script();
-        trail.write(writing);
-        writing.run(jdbc);
+        Script script = new Script();
+        trail.write(script);
+        script.run(jdbc);
     }
 
     private List<Found> fetch(String partner, long after) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jieli.gateway.sql.Rows;
 import org.jieli.gateway.sql.Script;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Numbers of messages, deliveries and events. They are taken in the transaction that uses them, so that what is kept after somebody
@@ -28,6 +29,14 @@ final class Numbers {
         Rows wanted = new Rows(COUNT);
         wanted.add(howMany);
         return new Numbers(script.query(TAKE, wanted, (row, n) -> row.getLong("no")));
+    }
+
+    /** They can be used at once. */
+    static Numbers take(JdbcTemplate jdbc, int howMany) {
+        Script script = new Script();
+        Numbers numbers = take(script, howMany);
+        script.run(jdbc);
+        return numbers;
     }
 
     long next() {

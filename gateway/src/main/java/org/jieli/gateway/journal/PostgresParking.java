@@ -90,15 +90,13 @@ public final class PostgresParking implements Parking {
                     case RETRY -> DeliveryState.RETRY;
                     case DROP -> DeliveryState.DROPPED;
                 };
-        Script numbering = new Script();
-        Numbers numbers = Numbers.take(numbering, deliveries.size());
-        numbering.run(jdbc);
+        Numbers numbers = Numbers.take(jdbc, deliveries.size());
         Events events = new Events();
         deliveries.forEach(
                 delivery -> events.add(delivery, numbers.next(), Audit.decided(decided, delivery.partner()), state));
-        Script writing = new Script();
-        events.insert(writing);
-        writing.run(jdbc);
+        Script script = new Script();
+        events.insert(script);
+        script.run(jdbc);
     }
 
     private static Parked parked(ResultSet row) throws SQLException {
