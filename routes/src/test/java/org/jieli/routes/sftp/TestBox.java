@@ -12,6 +12,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.server.SftpEventListener;
@@ -45,6 +46,7 @@ public final class TestBox implements AutoCloseable {
         for (String folder : List.of("in", "out", "receipts")) {
             Files.createDirectories(root.resolve(folder));
         }
+        CoreModuleProperties.TCP_NODELAY.set(server, true);
         server.setHost("127.0.0.1");
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
         server.setPasswordAuthenticator((user, given, session) -> USER.equals(user) && PASSWORD.equals(given));

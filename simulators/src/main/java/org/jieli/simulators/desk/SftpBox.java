@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -59,6 +60,8 @@ public final class SftpBox implements AutoCloseable {
         BoxFaults wrong = new BoxFaults(faults, watch);
         hostKeys = new HostKeys(wrong);
         sessions = new Sessions(wrong);
+        // as OpenSSH does: with Nagle's algorithm every file that is read waits 40 ms for an acknowledgement
+        CoreModuleProperties.TCP_NODELAY.set(server, true);
         server.setHost(LOCALHOST);
         server.setPort(port);
         server.setKeyPairProvider(hostKeys);

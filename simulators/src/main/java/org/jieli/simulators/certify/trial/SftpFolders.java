@@ -15,6 +15,7 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 
@@ -38,6 +39,7 @@ public final class SftpFolders implements AutoCloseable {
      * @throws IOException if the server cannot be reached, has another host key, or does not let the gateway in
      */
     public SftpFolders(SftpAccess access) throws IOException {
+        CoreModuleProperties.TCP_NODELAY.set(client, true);
         client.setServerKeyVerifier(new Pinned(access.fingerprint()));
         client.start();
         try {
