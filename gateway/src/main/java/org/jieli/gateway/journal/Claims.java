@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Leases due deliveries. The cost depends on the number of partners with something to be sent, not on how much waits for each: every
  * busy partner offers its oldest few urgent ones and others, partners take turns, and urgent ones go first as long as one partner's
- * do not take more than half. About twice as many are offered as are wanted, because another node may be taking the same ones.
+ * do not take more than half. Of a case the one that is under way comes before an older one, which a person may have resumed. About twice
+ * as many are offered as are wanted, because another node may be taking the same ones.
  */
 final class Claims {
 
@@ -47,11 +48,14 @@ final class Claims {
                 from busy cross join lateral (
                     select id, urgent, due_at from delivery first
                     where first.partner = busy.partner and first.urgent = busy.urgent and first.due_at <= ?
-                    and (first.case_no is null or first.id = (
-                        select head.id from delivery head
+                    and (first.case_no is null or first.id = coalesce(
+                        (select flying.id from delivery flying
+                        where flying.partner = first.partner and flying.case_no = first.case_no
+                        and not flying.pulled and flying.state = 'IN_FLIGHT'),
+                        (select head.id from delivery head
                         where head.partner = first.partner and head.case_no = first.case_no
                         and not head.pulled and head.state <> 'PARKED'
-                        order by head.id limit 1))
+                        order by head.id limit 1)))
                     order by first.due_at, first.id limit least(busy.room, (select greatest(2, ? / count(*)) from busy))
                 ) d
             )

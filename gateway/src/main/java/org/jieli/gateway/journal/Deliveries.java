@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jieli.gateway.journal.Payloads.Shelf;
@@ -15,6 +14,8 @@ import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.DeliveryState;
 import org.jieli.routes.journal.MessageKey;
 import org.jieli.schemas.message.MessageType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Table {@code delivery}: what has not ended. */
@@ -52,6 +53,8 @@ final class Deliveries {
                     interchange);
         }
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
     static final String OPEN = "state <> 'PARKED'";
 
@@ -92,14 +95,24 @@ final class Deliveries {
         return complete(found).stream().findFirst();
     }
 
-    /** The deliveries with their bytes. */
+    /** The deliveries with their bytes. One whose bytes are gone, which only damage can do, is left out and keeps nobody else. */
     List<Delivery> complete(List<Found> found) {
         Map<Long, byte[]> interchanges =
                 payloads.interchanges(found.stream().map(Found::shelf).toList());
         return found.stream()
-                .map(one -> one.with(Objects.requireNonNull(
-                        interchanges.get(one.shelf().filed().no()), "An unfinished delivery has lost its bytes")))
+                .flatMap(one ->
+                        complete(one, interchanges.get(one.shelf().filed().no())).stream())
                 .toList();
+    }
+
+    private static Optional<Delivery> complete(Found found, byte[] interchange) {
+        if (interchange == null) {
+            LOG.error(
+                    "Delivery {} has lost its bytes and cannot be sent",
+                    found.delivery().id());
+            return Optional.empty();
+        }
+        return Optional.of(found.with(interchange));
     }
 
     Map<DeliveryState, Long> backlog() {

@@ -39,12 +39,16 @@ final class Gate implements AutoCloseable {
     /** Empty if another run is under way. */
     static Optional<Gate> open(DataSource database) {
         Gate gate = new Gate(database, DataSourceUtils.getConnection(database));
-        if (gate.asks("select pg_try_advisory_lock(?)", RUN)) {
+        boolean opened = false;
+        try {
             gate.execute(PATIENCE);
-            return Optional.of(gate);
+            opened = gate.asks("select pg_try_advisory_lock(?)", RUN);
+            return opened ? Optional.of(gate) : Optional.empty();
+        } finally {
+            if (!opened) {
+                gate.giveBack();
+            }
         }
-        DataSourceUtils.releaseConnection(gate.connection, database);
-        return Optional.empty();
     }
 
     /** Nobody places a hold until the end of the transaction; holds do not keep each other waiting. */
@@ -94,6 +98,13 @@ final class Gate implements AutoCloseable {
     public void close() {
         try {
             asks("select pg_advisory_unlock(?)", RUN);
+        } finally {
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
+        try {
             execute("reset lock_timeout");
         } finally {
             DataSourceUtils.releaseConnection(connection, database);

@@ -1,13 +1,11 @@
 package org.jieli.gateway.journal;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jieli.gateway.postgres.EmbeddedPostgres;
-import org.jieli.gateway.postgres.PostgresAddress;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -47,20 +45,10 @@ public final class TestDatabase implements ParameterResolver {
         static Server start() {
             Path target = Path.of("target");
             EmbeddedPostgres postgres = EmbeddedPostgres.start(target.resolve("journal-database"), target);
-            HikariDataSource pool = pool(postgres.address());
+            HikariDataSource pool = ProgramPool.to(postgres.address());
             new JdbcTemplate(pool).execute("drop schema public cascade; create schema public");
             JournalMigration.migrate(pool);
             return new Server(postgres, pool);
-        }
-
-        private static HikariDataSource pool(PostgresAddress address) {
-            HikariConfig config = new HikariConfig();
-            config.setJdbcUrl(address.jdbcUrl());
-            config.setUsername(address.user());
-            config.setPassword(address.password());
-            config.setMaximumPoolSize(10);
-            config.setConnectionInitSql("set enable_seqscan = off");
-            return new HikariDataSource(config);
         }
 
         DataSource empty() {

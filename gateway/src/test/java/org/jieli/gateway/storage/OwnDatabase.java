@@ -1,12 +1,11 @@
 package org.jieli.gateway.storage;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jieli.gateway.journal.JournalMigration;
+import org.jieli.gateway.journal.ProgramPool;
 import org.jieli.gateway.postgres.EmbeddedPostgres;
-import org.jieli.gateway.postgres.PostgresAddress;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,14 +21,7 @@ final class OwnDatabase implements ParameterResolver {
         static Server start() {
             Path target = Path.of("target");
             EmbeddedPostgres postgres = EmbeddedPostgres.start(target.resolve("retention-database"), target);
-            PostgresAddress address = postgres.address();
-            HikariConfig config = new HikariConfig();
-            config.setJdbcUrl(address.jdbcUrl());
-            config.setUsername(address.user());
-            config.setPassword(address.password());
-            config.setMaximumPoolSize(10);
-            config.setConnectionInitSql("set enable_seqscan = off");
-            return new Server(postgres, new HikariDataSource(config));
+            return new Server(postgres, ProgramPool.to(postgres.address()));
         }
 
         DataSource renewed() {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jieli.routes.journal.Circuits.Circuit;
 import org.jieli.routes.journal.Circuits.Force;
@@ -47,6 +49,9 @@ public final class Breakers {
                     IntervalFunction.ofExponentialRandomBackoff(Duration.ofSeconds(1), 2, 0.2, Duration.ofSeconds(10)))
             .build());
 
+    /** Names of the breakers whose probe is under way. */
+    private final Set<String> probed = ConcurrentHashMap.newKeySet();
+
     /** True if something may be sent without asking; one that is being probed answers no. */
     boolean closed(String partner, String operation) {
         return switch (breaker(partner, operation).getState()) {
@@ -55,17 +60,24 @@ public final class Breakers {
         };
     }
 
-    /** True if nothing may be sent. */
+    /** True if nothing may be sent; while its probe is under way, too. */
     boolean open(String partner, String operation) {
-        return switch (breaker(partner, operation).getState()) {
+        CircuitBreaker breaker = breaker(partner, operation);
+        return switch (breaker.getState()) {
             case OPEN, FORCED_OPEN -> true;
-            case CLOSED, DISABLED, METRICS_ONLY, HALF_OPEN -> false;
+            case HALF_OPEN -> probed.contains(breaker.getName());
+            case CLOSED, DISABLED, METRICS_ONLY -> false;
         };
     }
 
     /** True if this attempt may be made; then one of the methods below tells how it ended. */
     public boolean enter(String partner, String operation) {
-        return breaker(partner, operation).tryAcquirePermission();
+        CircuitBreaker breaker = breaker(partner, operation);
+        boolean may = breaker.tryAcquirePermission();
+        if (may && breaker.getState() == CircuitBreaker.State.HALF_OPEN) {
+            probed.add(breaker.getName());
+        }
+        return may;
     }
 
     /** Tells how a delivery ended: what a partner answers is no fault, whatever it says. */
@@ -89,17 +101,22 @@ public final class Breakers {
 
     /** The partner answered. */
     public void answered(String partner, String operation) {
-        breaker(partner, operation).onSuccess(0, TimeUnit.NANOSECONDS);
+        probeEnded(breaker(partner, operation)).onSuccess(0, TimeUnit.NANOSECONDS);
     }
 
     /** The partner could not be reached, or did not answer as a partner does. */
     public void failed(String partner, String operation) {
-        breaker(partner, operation).onError(0, TimeUnit.NANOSECONDS, FAULT);
+        probeEnded(breaker(partner, operation)).onError(0, TimeUnit.NANOSECONDS, FAULT);
     }
 
     /** Nothing was tried after all. */
     public void untried(String partner, String operation) {
-        breaker(partner, operation).releasePermission();
+        probeEnded(breaker(partner, operation)).releasePermission();
+    }
+
+    private CircuitBreaker probeEnded(CircuitBreaker breaker) {
+        probed.remove(breaker.getName());
+        return breaker;
     }
 
     /** Every breaker that was used. */

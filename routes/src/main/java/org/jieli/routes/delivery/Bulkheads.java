@@ -60,15 +60,24 @@ final class Bulkheads {
         Lane lane = urgent ? Lane.URGENT : Lane.AT_ONCE;
         try {
             Optional<Runnable> freePartner = enter(partner, lane);
-            Optional<Runnable> freeNode = freePartner.isPresent() ? node.enter(lane, PATIENCE) : Optional.empty();
-            if (freeNode.isEmpty()) {
-                freePartner.ifPresent(Runnable::run);
-            }
-            return freeNode.map(free -> slot(name, partner, freePartner.orElseThrow(), free));
+            return freePartner.isEmpty() ? Optional.empty() : atOnce(name, partner, freePartner.get(), lane);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    private Optional<Slot> atOnce(String name, Partner partner, Runnable freePartner, Lane lane)
+            throws InterruptedException {
+        Optional<Runnable> freeNode = Optional.empty();
+        try {
+            freeNode = node.enter(lane, PATIENCE);
+        } finally {
+            if (freeNode.isEmpty()) {
+                freePartner.run();
+            }
+        }
+        return freeNode.map(free -> slot(name, partner, freePartner, free));
     }
 
     private static Optional<Runnable> enter(Partner partner, Lane lane) throws InterruptedException {

@@ -1,6 +1,7 @@
 package org.jieli.routes.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jieli.routes.journal.Delivery;
 import org.jieli.routes.journal.Journal;
-import org.jieli.routes.journal.JournalException;
 import org.jieli.routes.journal.Room;
 import org.jieli.routes.journal.Room.Share;
 import org.slf4j.Logger;
@@ -32,6 +32,9 @@ final class Dispatcher implements AutoCloseable {
     private final Membership membership;
     private final DispatcherSettings settings;
     private final Semaphore bell = new Semaphore(0);
+    /** Claimed, and neither carried nor given back yet. */
+    private final List<Delivery> unplaced = new ArrayList<>();
+
     private Thread loop;
     private volatile boolean running;
     private volatile Set<String> full = Set.of();
@@ -92,14 +95,16 @@ final class Dispatcher implements AutoCloseable {
                 if (dispatch() == 0) {
                     pause(settings.pause());
                 }
-            } catch (JournalException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("Looking for deliveries failed; looking again", e);
                 pause(settings.pause());
             }
         }
     }
 
+    /** Returns how many were carried. */
     private int dispatch() {
+        giveBack();
         Room room = bulkheads.roomEach();
         full = room.of().entrySet().stream()
                 .filter(partner -> partner.getValue().normal() == 0)
@@ -111,15 +116,25 @@ final class Dispatcher implements AutoCloseable {
         }
         List<Delivery> claimed =
                 journal.claim(membership.node(), most, membership.instant(), settings.lease(), allowed(room));
-        claimed.forEach(this::carry);
-        return claimed.size();
+        claimed.stream().filter(delivery -> !carried(delivery)).forEach(unplaced::add);
+        int carried = claimed.size() - unplaced.size();
+        giveBack();
+        return carried;
+    }
+
+    /** What found no place is due again for whoever has one. */
+    private void giveBack() {
+        if (!unplaced.isEmpty()) {
+            journal.release(unplaced);
+            unplaced.clear();
+        }
     }
 
     private Room allowed(Room room) {
         Map<String, Share> of = new HashMap<>(room.of());
         breakers.standings().stream()
                 .map(standing -> standing.circuit().partner())
-                .forEach(partner -> of.computeIfPresent(partner, (name, share) -> allowed(name, share)));
+                .forEach(partner -> of.put(partner, allowed(partner, room.to(partner))));
         return new Room(room.each(), of);
     }
 
@@ -130,13 +145,15 @@ final class Dispatcher implements AutoCloseable {
         return breakers.open(partner, Breakers.DELIVER) ? Share.NONE : new Share(1, 1);
     }
 
-    private void carry(Delivery delivery) {
+    private boolean carried(Delivery delivery) {
         Optional<Slot> slot = running ? bulkheads.now(delivery.partner()) : Optional.empty();
-        slot.filter(free -> breakers.enter(delivery.partner(), Breakers.DELIVER))
-                .ifPresentOrElse(free -> courier.carry(Parcel.of(delivery), free), () -> {
-                    slot.ifPresent(Slot::close);
-                    journal.release(List.of(delivery));
-                });
+        boolean may = slot.isPresent() && breakers.enter(delivery.partner(), Breakers.DELIVER);
+        if (may) {
+            courier.carry(Parcel.of(delivery), slot.get());
+        } else {
+            slot.ifPresent(Slot::close);
+        }
+        return may;
     }
 
     private void pause(Duration duration) {

@@ -36,6 +36,18 @@ class BreakersTest {
     }
 
     @Test
+    void nothingMayBeSentWhileTheProbeIsUnderWay() {
+        fail(5);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !breakers.open("hebi", Breakers.DELIVER));
+
+        assertThat(breakers.enter("hebi", Breakers.DELIVER)).isTrue();
+        assertThat(breakers.open("hebi", Breakers.DELIVER)).isTrue();
+
+        breakers.untried("hebi", Breakers.DELIVER);
+        assertThat(breakers.open("hebi", Breakers.DELIVER)).isFalse();
+    }
+
+    @Test
     void aProbeThatIsAnsweredClosesTheBreaker() {
         fail(5);
         await().atMost(Duration.ofSeconds(10)).until(() -> breakers.enter("hebi", Breakers.DELIVER));

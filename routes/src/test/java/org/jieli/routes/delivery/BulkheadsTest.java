@@ -72,6 +72,21 @@ class BulkheadsTest {
     }
 
     @Test
+    void whoIsInterruptedWhileItWaitsForTheNodeTakesNoPlaceOfThePartner() throws InterruptedException {
+        Bulkheads narrow = new Bulkheads(16, 16);
+        IntStream.range(0, 10)
+                .forEach(i -> assertThat(narrow.atOnce("anyang", false)).isPresent());
+        Share before = narrow.roomEach().to("hebi");
+        Thread waiting = Thread.ofPlatform().start(() -> narrow.atOnce("hebi", false));
+        await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+
+        waiting.interrupt();
+        waiting.join();
+
+        assertThat(narrow.roomEach().to("hebi")).isEqualTo(before);
+    }
+
+    @Test
     void aSlotIsFreeForThePartnerWhenItAnsweredAndForTheNodeWhenItIsRecorded() {
         Slot slot = bulkheads.now("hebi").orElseThrow();
         assertThat(bulkheads.room()).isEqualTo(63);

@@ -41,9 +41,10 @@ record MemoryDelivery(
     }
 
     boolean waitsFor(MemoryDelivery other) {
-        return other.open()
+        return state != DeliveryState.IN_FLIGHT
+                && (other.id < id || other.state == DeliveryState.IN_FLIGHT)
+                && other.open()
                 && !other.to.pulled()
-                && other.id < id
                 && message.caseNo() != null
                 && message.caseNo().equals(other.message.caseNo())
                 && to.partner().equals(other.to.partner());

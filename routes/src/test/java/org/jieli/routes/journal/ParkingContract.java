@@ -116,6 +116,34 @@ public abstract class ParkingContract implements JournalFixture {
     }
 
     @Test
+    void aRetriedDeliveryWaitsForTheOneOfItsCaseThatIsUnderWayAndKeepsNobodyElse() {
+        park(1, "hebi", "timeout");
+        accept(message(2).ofCase("A-1").to("hebi").build());
+        Delivery underWay = onlyClaimed(NOON);
+        parking().decide(ALL, decided(Verdict.RETRY));
+        accept(message(3).ofCase("A-3").to("anyang").build());
+
+        assertThat(JournalFixture.messageId(onlyClaimed(NOON))).isEqualTo(id(3));
+
+        journal().record(JournalFixture.delivered(underWay), List.of());
+        assertThat(JournalFixture.messageId(onlyClaimed(NOON))).isEqualTo(id(1));
+    }
+
+    @Test
+    void anExpiredLeaseIsTakenOverThoughAnOlderOneOfItsCaseWasRetried() {
+        park(1, "hebi", "timeout");
+        accept(message(2).ofCase("A-1").to("hebi").build());
+        onlyClaimed(NOON);
+        parking().decide(ALL, decided(Verdict.RETRY));
+
+        Delivery again = onlyClaimed(NOON.plus(LEASE));
+
+        assertThat(JournalFixture.messageId(again)).isEqualTo(id(2));
+        journal().record(JournalFixture.delivered(again), List.of());
+        assertThat(JournalFixture.messageId(onlyClaimed(NOON.plus(LEASE)))).isEqualTo(id(1));
+    }
+
+    @Test
     void aRetriedDeliveryKeepsTheTimeItWasAcceptedWhenItIsParkedAgain() {
         park(1, "hebi", "timeout");
         parking().decide(ALL, decided(Verdict.RETRY));

@@ -29,9 +29,18 @@ public record ProcessUsage(long cpuMicros, long residentBytes) {
             return new ProcessUsage(
                     cpuMicros(Files.readString(folder.resolve("stat"))),
                     1024 * value(Files.readString(folder.resolve("smaps_rollup")), "Pss:"));
-        } catch (NoSuchFileException ended) {
-            return NONE;
+        } catch (IOException e) {
+            if (hasEnded(e)) {
+                return NONE;
+            }
+            throw e;
         }
+    }
+
+    /** Its folder is gone, or is there until its parent has looked and cannot be read any more. */
+    private static boolean hasEnded(IOException e) {
+        return e instanceof NoSuchFileException
+                || String.valueOf(e.getMessage()).endsWith("No such process");
     }
 
     /** Of a process and all its living descendants. */
