@@ -57,6 +57,9 @@ final class Deadlines {
                 select id from deadline where free_at <= ? order by free_at, id limit ? for update skip locked)
             returning id, kind, key, due_at""";
 
+    private static final String POSTPONE =
+            "update deadline set lease_owner = null, free_at = ? where id = ? and free_at is not null";
+
     private final JdbcTemplate jdbc;
 
     Deadlines(JdbcTemplate jdbc) {
@@ -82,6 +85,10 @@ final class Deadlines {
                 .stream()
                 .sorted(Comparator.comparing(Deadline::dueAt).thenComparing(Deadline::id))
                 .toList();
+    }
+
+    int postpone(long id, Instant until) {
+        return jdbc.update(POSTPONE, Columns.time(until), id);
     }
 
     private static Deadline deadline(ResultSet row) throws SQLException {

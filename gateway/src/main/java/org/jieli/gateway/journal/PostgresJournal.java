@@ -150,6 +150,11 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
+    public void postpone(Deadline deadline, Instant until) {
+        transactions.write(status -> deadlines.postpone(deadline.id(), until));
+    }
+
+    @Override
     public List<MessageLife> lives(String messageId, String partner) {
         return transactions.read(() -> lives.find(messageId, partner));
     }

@@ -2,12 +2,13 @@ package org.jieli.gateway.storage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jieli.gateway.sql.Columns;
 import org.jieli.gateway.sql.Transactions;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Deletes rows of class HOLD whose message is finished and no longer held, once the time of its own class has passed since the last
+ * Deletes rows of class HOLD whose message is finished, no longer held and needed by no open work, once the time of its own class has passed since the last
  * thing that happened to it. Some messages a transaction; the space is used again by what is moved there next.
  */
 final class HeldRows {
@@ -19,10 +20,11 @@ final class HeldRows {
 
     private static final String DAYS = "select distinct day from %s where retention = 'HOLD' order by day";
 
-    /** Rows {@code m} that nothing keeps: neither a delivery, nor a hold, nor something that happened lately. */
+    /** Rows {@code m} that nothing keeps: neither a delivery, nor a hold, nor something that happened lately, nor open work. */
     private static final String OVER = """
             not exists (select from delivery d where d.no = m.no) and not %s and m.received_at < ?
-            and not exists (select from event e where e.day = m.day and e.no = m.no and e.at >= ?)""".formatted(Holds.ON_MESSAGE);
+            and not exists (select from event e where e.day = m.day and e.no = m.no and e.at >= ?)
+            and m.no <> all (?)""".formatted(Holds.ON_MESSAGE);
 
     private static final String BYTES = """
             select m.no from message m where m.day = %s and m.payload = ? and %s
@@ -47,35 +49,43 @@ final class HeldRows {
     private final JdbcTemplate jdbc;
     private final Transactions transactions;
     private final Keep keep;
+    private final OpenWork open;
 
     HeldRows(JdbcTemplate jdbc, Transactions transactions, Keep keep) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.keep = keep;
+        open = new OpenWork(jdbc, transactions);
     }
 
     void release(Gate gate, LocalDate today) {
+        Map<LocalDate, List<Long>> needed = open.messages();
         for (LocalDate day : days("payload")) {
             for (RetentionClass retention : List.of(RetentionClass.T3, RetentionClass.T4, RetentionClass.T5)) {
                 String over = BYTES.formatted(Days.sql(day), OVER, AT_ONCE);
-                release(
-                        gate,
-                        over,
-                        retention.name(),
-                        keep.cutoff(retention, today),
-                        numbers -> delete("payload", day, numbers));
+                Over bytes = over(over, retention.name(), keep.cutoff(retention, today), OpenWork.on(day, needed));
+                release(gate, bytes, numbers -> delete("payload", day, numbers));
             }
         }
         for (LocalDate day : days("message")) {
             String over = RECORDS.formatted(Days.sql(day), OVER, AT_ONCE);
+            Long[] ofDay = OpenWork.on(day, needed);
             LocalDate ofDocuments = keep.cutoff(RetentionClass.T5, today).minusYears(YEAR_OF_A_PARTITION);
-            release(gate, over, true, ofDocuments, numbers -> record(day, numbers));
-            release(gate, over, false, keep.cutoff(RetentionClass.T2, today), numbers -> record(day, numbers));
+            release(gate, over(over, true, ofDocuments, ofDay), numbers -> record(day, numbers));
+            LocalDate ofOthers = keep.cutoff(RetentionClass.T2, today);
+            release(gate, over(over, false, ofOthers, ofDay), numbers -> record(day, numbers));
         }
         for (LocalDate day : days("event")) {
             Object cutoff = start(keep.cutoff(RetentionClass.T2, today));
             transactions.write(status -> jdbc.update(STRAYS.formatted(Days.sql(day), Days.sql(day)), cutoff));
         }
+    }
+
+    /** A question for messages that are over, with its parameters. */
+    private record Over(String sql, Object... parameters) {}
+
+    private static Over over(String sql, Object kind, LocalDate cutoff, Long[] needed) {
+        return new Over(sql, kind, start(cutoff), start(cutoff), needed);
     }
 
     /** Removes messages by their numbers. */
@@ -84,12 +94,12 @@ final class HeldRows {
         void of(Long[] numbers);
     }
 
-    private void release(Gate gate, String over, Object kind, LocalDate cutoff, Removal removal) {
-        while (gate.withoutNewHolds(() -> transactions.write(status -> some(over, kind, cutoff, removal))) > 0) {}
+    private void release(Gate gate, Over over, Removal removal) {
+        while (gate.withoutNewHolds(() -> transactions.write(status -> some(over, removal))) > 0) {}
     }
 
-    private int some(String over, Object kind, LocalDate cutoff, Removal removal) {
-        List<Long> numbers = jdbc.queryForList(over, Long.class, kind, start(cutoff), start(cutoff));
+    private int some(Over over, Removal removal) {
+        List<Long> numbers = jdbc.queryForList(over.sql(), Long.class, over.parameters());
         removal.of(numbers.toArray(Long[]::new));
         return numbers.size();
     }

@@ -21,15 +21,15 @@ final class Rescue {
     private static final String REDIRECT =
             "update delivery set payload = 'HOLD' where no = any (?) and payload = ? returning no";
 
-    private static final String HELD_BYTES = """
-            select m.no from message m where m.payload = '%s' and %s and %s
+    private static final String NEEDED_BYTES = """
+            select m.no from message m where m.payload = '%s' and %s and (%s or m.no = any (?))
             and exists (select from payload p where p.retention = '%s' and p.day = m.day and p.no = m.no)
             order by m.no limit %d""";
 
     /** The record of a document outlives its class with the document. */
     private static final String NEEDED_RECORDS = """
             select m.no from message m where m.retention = 'T2' and %s
-            and (m.payload = 'T5' or %s or exists (select from delivery d where d.no = m.no))
+            and (m.payload = 'T5' or %s or exists (select from delivery d where d.no = m.no) or m.no = any (?))
             order by m.no limit %d""";
 
     private static final String MOVE =
@@ -37,10 +37,12 @@ final class Rescue {
 
     private final JdbcTemplate jdbc;
     private final Transactions transactions;
+    private final OpenWork open;
 
     Rescue(JdbcTemplate jdbc, Transactions transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        open = new OpenWork(jdbc, transactions);
     }
 
     /** Returns how many messages were moved. */
@@ -55,8 +57,9 @@ final class Rescue {
     /** The events of a message leave with it. */
     private int records(Partition partition) {
         String needed = NEEDED_RECORDS.formatted(partition.days("m"), Holds.ON_MESSAGE, AT_ONCE);
+        Long[] byOpenWork = open.messages(partition.day());
         int moved = 0;
-        for (List<Long> some = numbers(needed); !some.isEmpty(); some = numbers(needed)) {
+        for (List<Long> some = numbers(needed, byOpenWork); !some.isEmpty(); some = numbers(needed, byOpenWork)) {
             Long[] numbers = some.toArray(Long[]::new);
             transactions.write(status -> move("message", partition, numbers) + move("event", partition, numbers));
             moved += numbers.length;
@@ -65,20 +68,33 @@ final class Rescue {
     }
 
     private int bytes(Partition partition) {
-        RetentionClass retention = partition.table().retention();
-        String unfinished = UNFINISHED.formatted(retention, partition.days("d"), AT_ONCE);
+        Set<Long> moved = new TreeSet<>(unfinished(partition));
+        moved.addAll(needed(partition));
+        return moved.size();
+    }
+
+    private Set<Long> unfinished(Partition partition) {
+        String unfinished = UNFINISHED.formatted(partition.table().retention(), partition.days("d"), AT_ONCE);
         Set<Long> moved = new TreeSet<>();
         for (List<Long> some = numbers(unfinished); !some.isEmpty(); some = numbers(unfinished)) {
             Long[] numbers = some.toArray(Long[]::new);
             moved.addAll(transactions.write(status -> unfinished(partition, numbers)));
         }
-        String held = HELD_BYTES.formatted(retention, partition.days("m"), Holds.ON_MESSAGE, retention, AT_ONCE);
-        for (List<Long> some = numbers(held); !some.isEmpty(); some = numbers(held)) {
+        return moved;
+    }
+
+    /** What a hold or open work needs; notices and queries are in partitions of one day. */
+    private Set<Long> needed(Partition partition) {
+        RetentionClass retention = partition.table().retention();
+        String needed = NEEDED_BYTES.formatted(retention, partition.days("m"), Holds.ON_MESSAGE, retention, AT_ONCE);
+        Long[] byOpenWork = open.messages(partition.day());
+        Set<Long> moved = new TreeSet<>();
+        for (List<Long> some = numbers(needed, byOpenWork); !some.isEmpty(); some = numbers(needed, byOpenWork)) {
             Long[] numbers = some.toArray(Long[]::new);
             transactions.write(status -> move("payload", partition, numbers));
             moved.addAll(some);
         }
-        return moved.size();
+        return moved;
     }
 
     /** One that ended meanwhile has nothing to be redirected, and stays. */
@@ -96,5 +112,9 @@ final class Rescue {
 
     private List<Long> numbers(String sql) {
         return transactions.read(() -> jdbc.queryForList(sql, Long.class));
+    }
+
+    private List<Long> numbers(String sql, Long[] byOpenWork) {
+        return transactions.read(() -> jdbc.queryForList(sql, Long.class, (Object) byOpenWork));
     }
 }

@@ -14,7 +14,6 @@ import org.jieli.routes.journal.MessageKey;
 import org.jieli.routes.partner.Directory;
 import org.jieli.routes.partner.Partner;
 import org.jieli.schemas.interchange.IdentityConfirm;
-import org.jieli.schemas.interchange.IdentityOutcome;
 import org.jieli.schemas.interchange.IdentityQuery;
 import org.jieli.schemas.interchange.IdentityQueryReceipt;
 import org.jieli.schemas.interchange.IdentityResult;
@@ -24,6 +23,8 @@ import org.jieli.schemas.lexical.Times;
 import org.jieli.schemas.message.Messages;
 import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.problem.ProblemCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The identity query (C1 to C3) and the human decision (C4): the police domains it names are asked in turn until one has an answer
@@ -32,6 +33,8 @@ import org.jieli.schemas.problem.ProblemCode;
 final class IdentityProtocol implements Protocol {
 
     static final String KIND = "IDENTITY_QUERY";
+
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityProtocol.class);
 
     private static final String ASKER = "asker";
     private static final String ASKED = "asked";
@@ -131,14 +134,33 @@ final class IdentityProtocol implements Protocol {
         if (!result.isFinal()) {
             return move(query, "C3 PART", Map.of(), decision);
         }
-        boolean foundNothing =
-                result.getResult() == IdentityOutcome.NONE || result.getResult() == IdentityOutcome.REFUSED;
-        Optional<KeptMessage> asked = foundNothing ? original(query) : Optional.empty();
-        if (asked.isPresent() && wave(query) + 1 < targets(asked.get()).size()) {
-            return askNext(asked.get(), exchange, query, decision);
+        return switch (result.getResult()) {
+            case NONE -> nothing("C3 FINAL", exchange, query, decision);
+            case REFUSED -> nothing("C3 REFUSED", exchange, query, decision);
+            default -> move(query, "C3 FINAL", Map.of(), decision);
+        };
+    }
+
+    /** This domain has no answer; {@code last} is what it means if there is no further one. */
+    private Decision nothing(String last, Exchange exchange, Conversation query, Decision decision) {
+        Optional<KeptMessage> asked = original(query);
+        if (asked.isEmpty()) {
+            return unknown(query, decision);
         }
-        String event = result.getResult() == IdentityOutcome.REFUSED ? "C3 REFUSED" : "C3 FINAL";
-        return move(query, event, Map.of(), decision);
+        return wave(query) + 1 < targets(asked.get()).size()
+                ? askNext(asked.get(), exchange, query, decision)
+                : move(query, last, Map.of(), decision);
+    }
+
+    /** Whether there is a further domain stands in the query only: without it nobody may say that all were asked. */
+    private static Decision unknown(Conversation query, Decision decision) {
+        Decision open = move(query, "C3 PART", Map.of(), decision);
+        if (open.problems().isEmpty()) {
+            LOG.error(
+                    "The query {} is not kept: its further domains cannot be asked",
+                    query.facts().get(QUERY_ID));
+        }
+        return open;
     }
 
     private Optional<KeptMessage> original(Conversation query) {

@@ -10,6 +10,7 @@ import org.jieli.routes.conversation.Decision;
 import org.jieli.routes.conversation.Exchange;
 import org.jieli.routes.journal.Deadline;
 import org.jieli.routes.journal.Journal;
+import org.jieli.routes.journal.JournalException;
 import org.jieli.routes.journal.Kept;
 import org.jieli.routes.own.OwnMessages;
 import org.jieli.routes.partner.Directory;
@@ -27,6 +28,9 @@ public final class Deadlines {
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     private static final int BATCH = 50;
     private static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** One that cannot fire is told once in this time, and keeps no other waiting meanwhile. */
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     private final Journal journal;
     private final Conversations conversations;
@@ -67,9 +71,12 @@ public final class Deadlines {
     private boolean fireAlone(Deadline deadline, Instant now) {
         try {
             return fire(deadline, now);
+        } catch (JournalException e) {
+            LOG.warn("The deadline {} did not fire; it is tried again", deadline.id(), e);
+            return false;
         } catch (RuntimeException e) {
             LOG.error("The deadline {} did not fire", deadline.id(), e);
-            return false;
+            return postpone(deadline, now);
         }
     }
 
@@ -78,10 +85,13 @@ public final class Deadlines {
             case "D-16" ->
                 visits.task(deadline, now)
                         .map(task -> keep(deadline, task, now))
-                        .orElse(false);
+                        .orElseGet(() -> {
+                            LOG.warn("The deadline {} cannot fire: its handover notice is not kept", deadline.id());
+                            return postpone(deadline, now);
+                        });
             default -> {
                 LOG.warn("No action for the deadline {} of {}", deadline.kind(), deadline.id());
-                yield false;
+                yield postpone(deadline, now);
             }
         };
     }
@@ -90,11 +100,16 @@ public final class Deadlines {
         Decision decision = conversations.decide(new Exchange(message, own.self(), now));
         if (!decision.problems().isEmpty()) {
             LOG.warn("The deadline {} leads to a message that is not allowed: {}", deadline.id(), decision.problems());
-            return false;
+            return postpone(deadline, now);
         }
         Partner receiver =
                 directory.ofOrg(message.getEnvelope().getReceiverOrg()).orElseThrow();
         Kept kept = journal.accept(own.toBeKept(message, receiver, decision.steps(), deadline.id(), now), List.of());
         return kept instanceof Kept.New;
+    }
+
+    private boolean postpone(Deadline deadline, Instant now) {
+        journal.postpone(deadline, now.plus(PAUSE));
+        return false;
     }
 }

@@ -76,6 +76,9 @@ public interface Journal {
     /** Deadlines that are due at {@code now} and have neither fired nor been settled; each is leased to one node. Earliest first. */
     List<Deadline> dueDeadlines(String node, int max, Instant now, Duration lease);
 
+    /** Gives a deadline to nobody before {@code until}, because it cannot fire now. One that has ended stays ended. */
+    void postpone(Deadline deadline, Instant until);
+
     /**
      * Everything known about the messages with this id that {@code partner} sent or was to receive; newest first. The gateway itself
      * ({@code jieli}) sees every message.

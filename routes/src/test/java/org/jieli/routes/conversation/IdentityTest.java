@@ -12,6 +12,9 @@ import static org.jieli.schemas.message.MessageType.C3;
 import static org.jieli.schemas.message.MessageType.C4;
 
 import java.util.List;
+import java.util.Map;
+import org.jieli.routes.journal.AcceptanceBuilder;
+import org.jieli.routes.journal.Conversation;
 import org.jieli.schemas.fixture.Orgs;
 import org.jieli.schemas.fixture.Story;
 import org.jieli.schemas.interchange.IdentityConfirm;
@@ -55,6 +58,34 @@ class IdentityTest {
             assertThat(((IdentityQuery) next.message().getBody()).getQueryNo()).isEqualTo(Story.QUERY_NO);
         });
         assertThat(Stage.receivers(stage.says(HENAN_POLICE, C3))).containsExactly("changzhi");
+        assertThat(stage.state(Story.QUERY_NO)).isEqualTo("ANSWERED");
+    }
+
+    @Test
+    void aQueryThatIsNotKeptIsNeverTakenForOneWithoutFurtherDomains() {
+        Map<String, String> facts = Map.of(
+                "asker", Orgs.CHANGZHI_STATION,
+                "asked", Orgs.SHANXI_POLICE,
+                "wave", "0",
+                "query.sender", Orgs.CHANGZHI_STATION,
+                "query.id", AcceptanceBuilder.id(9));
+        Conversation query = new Conversation(Story.QUERY_NO, "IDENTITY_QUERY", "SENT", 1, Story.CASE.value(), facts);
+        stage.journal().accept(AcceptanceBuilder.message(1).step(0, query).build(), List.of());
+
+        Decision nothing = stage.says(SHANXI_POLICE, C3, IdentityResult.class, IdentityTest::foundNothing);
+
+        assertThat(Stage.receivers(nothing)).containsExactly("changzhi");
+        assertThat(nothing.followUps()).isEmpty();
+        assertThat(stage.state(Story.QUERY_NO)).isEqualTo("PARTIAL");
+    }
+
+    @Test
+    void theLastDomainThatKnowsNothingEndsTheQuery() {
+        askBoth();
+        stage.says(SHANXI_POLICE, C3, IdentityResult.class, IdentityTest::foundNothing);
+
+        stage.says(HENAN_POLICE, C3, IdentityResult.class, IdentityTest::foundNothing);
+
         assertThat(stage.state(Story.QUERY_NO)).isEqualTo("ANSWERED");
     }
 

@@ -22,27 +22,49 @@ import org.jieli.schemas.message.MessageType;
 import org.jieli.schemas.message.Messages;
 import org.jieli.schemas.problem.Problem;
 
-/** A stage for conversations: partners say sample messages, decisions are kept in a journal in memory. */
-final class Stage {
+/** A stage for conversations: partners say sample messages, decisions are kept in a journal. */
+public final class Stage {
 
-    static final Instant NOW = Instant.parse("2023-02-10T02:00:00Z");
+    /** When everything is said, unless told otherwise. */
+    public static final Instant NOW = Instant.parse("2023-02-10T02:00:00Z");
 
     private final Directory directory = Cast.directory();
-    private final Journal journal = new MemoryJournal();
-    private final Conversations conversations =
-            new Conversations(directory, journal, UUID::randomUUID, Duration.ofDays(30));
+    private final Journal journal;
+    private final Conversations conversations;
+    private Instant now = NOW;
+
+    /** A stage that forgets everything. */
+    Stage() {
+        this(new MemoryJournal());
+    }
+
+    /** A stage whose decisions are kept in {@code journal}. */
+    public Stage(Journal journal) {
+        this.journal = journal;
+        conversations = new Conversations(directory, journal, UUID::randomUUID, Duration.ofDays(30));
+    }
+
+    /** What is said from now on is said at this time. */
+    public void at(Instant time) {
+        now = time;
+    }
+
+    /** What decides here. */
+    public Conversations conversations() {
+        return conversations;
+    }
 
     Journal journal() {
         return journal;
     }
 
     /** {@code partner} says the sample of this type. */
-    Decision says(Partner partner, MessageType type) {
+    public Decision says(Partner partner, MessageType type) {
         return says(partner, type, Body.class, body -> {});
     }
 
     /** {@code partner} says the sample of this type with a changed body. */
-    <B extends Body> Decision says(Partner partner, MessageType type, Class<B> body, Consumer<B> change) {
+    public <B extends Body> Decision says(Partner partner, MessageType type, Class<B> body, Consumer<B> change) {
         Message message = Samples.message(type);
         message.getEnvelope().setSenderOrg(partner.org());
         message.getEnvelope().setMessageId(UUID.randomUUID().toString());
@@ -51,7 +73,7 @@ final class Stage {
     }
 
     Decision says(Partner partner, Message message) {
-        Decision decision = conversations.decide(new Exchange(message, partner, NOW));
+        Decision decision = conversations.decide(new Exchange(message, partner, now));
         if (decision.problems().isEmpty() && !(keep(partner, message, decision) instanceof Kept.New)) {
             throw new AssertionError("Not kept");
         }
@@ -63,7 +85,7 @@ final class Stage {
         Wire wire = new Wire(xml, "application/xml");
         return journal.accept(
                 new Acceptance(
-                        OwnMessages.keep(message, partner.name(), wire, xml, NOW),
+                        OwnMessages.keep(message, partner.name(), wire, xml, now),
                         wire,
                         List.of(),
                         decision.deliveries(),
@@ -75,7 +97,8 @@ final class Stage {
                 List.of());
     }
 
-    String state(String key) {
+    /** The state of the conversation with this key. */
+    public String state(String key) {
         return journal.conversation(key).orElseThrow().state();
     }
 
@@ -83,7 +106,8 @@ final class Stage {
         return journal.custody(caseNo).orElseThrow().org();
     }
 
-    static List<String> receivers(Decision decision) {
+    /** Who gets the message in full. */
+    public static List<String> receivers(Decision decision) {
         return decision.deliveries().stream()
                 .filter(delivery -> !delivery.copy())
                 .map(NewDelivery::partner)

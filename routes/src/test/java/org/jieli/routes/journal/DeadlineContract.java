@@ -44,6 +44,29 @@ interface DeadlineContract extends JournalFixture {
     }
 
     @Test
+    default void aDeadlineThatCannotFireLeavesItsPlaceToOthersUntilItsTime() {
+        accept(message(1).starts("D-16", "J1", MORNING).build());
+        accept(message(2).starts("D-16", "J2", MORNING.plusSeconds(1)).build());
+        Deadline stuck = journal().dueDeadlines("node", 1, LATER, LEASE).getFirst();
+
+        journal().postpone(stuck, LATER.plus(LEASE.multipliedBy(2)));
+
+        assertThat(due(LATER.plus(LEASE))).extracting(Deadline::key).containsExactly("J2");
+        assertThat(due(LATER.plus(LEASE.multipliedBy(2)))).contains(stuck);
+    }
+
+    @Test
+    default void aDeadlineThatHasEndedIsNotPostponed() {
+        accept(message(1).starts("D-16", "J1", MORNING).build());
+        Deadline deadline = due(LATER).getFirst();
+        accept(message(2).fires(deadline).build());
+
+        journal().postpone(deadline, LATER.plus(LEASE));
+
+        assertThat(due(LATER.plus(LEASE))).isEmpty();
+    }
+
+    @Test
     default void aDeadlineThatFiredIsOver() {
         accept(message(1).starts("D-13", "J1", MORNING).build());
         Deadline deadline = due(LATER).getFirst();

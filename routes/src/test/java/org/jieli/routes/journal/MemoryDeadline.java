@@ -28,6 +28,10 @@ record MemoryDeadline(Deadline deadline, Instant takenFrom, String owner, boolea
         return theirs ? new MemoryDeadline(deadline, deadline.dueAt(), null, over) : this;
     }
 
+    MemoryDeadline postponed(Instant until) {
+        return new MemoryDeadline(deadline, until, null, over);
+    }
+
     MemoryDeadline ended() {
         return new MemoryDeadline(deadline, takenFrom, null, true);
     }

@@ -157,6 +157,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public synchronized void postpone(Deadline deadline, Instant until) {
+        state.deadlines.computeIfPresent(deadline.id(), (id, known) -> known.postponed(until));
+    }
+
+    @Override
     public synchronized List<MessageLife> lives(String messageId, String partner) {
         return state.messages.values().stream()
                 .filter(entry -> entry.message().key().messageId().equals(messageId))
