@@ -8,8 +8,8 @@ import org.jieli.gateway.sql.Transactions;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Deletes rows of class HOLD whose message is finished, no longer held and needed by no open work, once the time of its own class has passed since the last
- * thing that happened to it. Some messages a transaction; the space is used again by what is moved there next.
+ * Deletes rows of class HOLD whose message is finished, no longer held and needed by no open work, once the time of its own class has
+ * passed since the last thing that happened to it. Some messages a transaction; the space is used again by what is moved there next.
  */
 final class HeldRows {
 

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The messages that open work will read again, as the facts of its conversations name them: the notice of a handover, until it has
- * ended and the first return visit is tasked (D-16), and the query of an identity query, until it is answered. Work that needs an old
- * message no longer never needs it again, so that what is read here stays enough while partitions go.
+ * ended and the first return visit is tasked (D-16), and the query of an identity query, until it is answered. Work never comes back to
+ * an old message that it needed no longer: what is read here stays enough while partitions go and rows are deleted.
  */
 final class OpenWork {
 
