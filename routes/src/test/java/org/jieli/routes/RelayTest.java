@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jieli.mappings.Wire;
 import org.jieli.routes.Counter.Reply;
@@ -94,6 +96,25 @@ class RelayTest {
         assertThat(second.wire().bytes()).isEqualTo(first.wire().bytes());
         await().during(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(hebiCounter.types()).containsExactly(MessageType.F1));
+    }
+
+    @Test
+    void ofTwoHandoversAtOnceOfAPersonWhomNobodyRegisteredOneIsTaken() {
+        Message another = Samples.message(MessageType.F1);
+        another.getEnvelope().setMessageId(UUID.randomUUID().toString());
+        ((HandoverNotice) another.getBody()).setHandoverNo(Story.HANDOVER_NO.substring(0, 25) + "02");
+
+        List<Answer> answers = Stream.of(notice, another)
+                .map(message -> CompletableFuture.supplyAsync(() -> send(changzhi, message)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers)
+                .extracting(Answer::acknowledgement)
+                .containsExactlyInAnyOrder(Acknowledgement.AA, Acknowledgement.AR);
+        assertThat(answers).flatMap(RelayTest::codes).containsExactly(ProblemCode.E404);
     }
 
     @Test

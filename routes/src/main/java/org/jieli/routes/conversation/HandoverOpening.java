@@ -39,7 +39,7 @@ final class HandoverOpening {
     Decision decide(Exchange exchange, Optional<Conversation> before) {
         HandoverNotice notice = exchange.body(HandoverNotice.class);
         Decision decision = new Decision();
-        Optional<Conversation> rescueCase = cases.find(exchange.envelope().getCaseNo());
+        Optional<Conversation> rescueCase = cases.known(exchange.envelope().getCaseNo());
         checkCustody(exchange, decision);
         checkNoOther(rescueCase, notice, decision);
         Optional<Partner> receiver = receiver(notice, exchange);
@@ -50,7 +50,7 @@ final class HandoverOpening {
         String from = exchange.sender().org();
         Copies.acrossProvinces(directory, from, receiver.get().org()).forEach(decision::copyTo);
         stepHandover(exchange, notice, before, receiver.get(), decision);
-        stepCase(rescueCase, notice, decision);
+        stepCase(rescueCase, exchange.envelope().getCaseNo(), notice, decision);
         return decision;
     }
 
@@ -153,9 +153,9 @@ final class HandoverOpening {
         return facts;
     }
 
-    private void stepCase(Optional<Conversation> rescueCase, HandoverNotice notice, Decision decision) {
-        rescueCase.ifPresent(known -> cases.step(known, Cases.DEPARTURE, Map.of(Cases.HANDOVER, notice.getHandoverNo()))
+    private void stepCase(Optional<Conversation> rescueCase, String caseNo, HandoverNotice notice, Decision decision) {
+        cases.depart(rescueCase, caseNo, notice.getHandoverNo())
                 .ifPresentOrElse(
-                        decision::step, () -> decision.refuseState("envelope.caseNo", "个案已办结", "The case is closed")));
+                        decision::step, () -> decision.refuseState("envelope.caseNo", "个案已办结", "The case is closed"));
     }
 }

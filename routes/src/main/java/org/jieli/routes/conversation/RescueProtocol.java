@@ -40,21 +40,18 @@ final class RescueProtocol implements Protocol {
 
     private Decision create(RescueRecordCreate record, Exchange exchange, Decision decision) {
         String caseNo = record.getCaseNo();
-        if (cases.find(caseNo).isPresent()) {
+        Optional<Conversation> known = cases.known(caseNo);
+        if (known.filter(Cases::registered).isPresent()) {
             return decision.refuseState("body.caseNo", "该救助编号已登记", "This case number is registered already");
         }
         if (!caseNo.startsWith(exchange.sender().org())) {
             return decision.refuse(Problem.error(
                     ProblemCode.E303, interchange("body.caseNo"), "救助编号不属于贵单位", "The case number is not one of yours"));
         }
-        decision.step(Threads.open(
-                caseNo,
-                Cases.KIND,
-                first(record),
-                caseNo,
-                Map.of("org", exchange.sender().org())));
-        boolean known = threads.journal().custody(caseNo).isPresent();
-        return known ? decision : decision.custody(opened(record, exchange));
+        decision.step(
+                cases.register(known, caseNo, first(record), exchange.sender().org()));
+        boolean held = threads.journal().custody(caseNo).isPresent();
+        return held ? decision : decision.custody(opened(record, exchange));
     }
 
     private static CustodyMove opened(RescueRecordCreate record, Exchange exchange) {
@@ -98,7 +95,7 @@ final class RescueProtocol implements Protocol {
         if (rescueCase.isEmpty()) {
             return decision.refuse(Problem.error(ProblemCode.E401, interchange("envelope.caseNo")));
         }
-        if (!exchange.sender().org().equals(rescueCase.get().facts().get("org"))) {
+        if (!exchange.sender().org().equals(rescueCase.get().facts().get(Cases.ORG))) {
             return decision.refuse(Problem.error(ProblemCode.E303, interchange("envelope.caseNo")));
         }
         cases.step(rescueCase.get(), event, Map.of())

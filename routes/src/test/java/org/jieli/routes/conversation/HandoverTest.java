@@ -5,6 +5,7 @@ import static org.jieli.routes.Cast.ANYANG;
 import static org.jieli.routes.Cast.CHANGZHI;
 import static org.jieli.routes.Cast.HEBI;
 import static org.jieli.schemas.message.MessageType.A1;
+import static org.jieli.schemas.message.MessageType.A2;
 import static org.jieli.schemas.message.MessageType.A3;
 import static org.jieli.schemas.message.MessageType.F1;
 import static org.jieli.schemas.message.MessageType.F2;
@@ -20,6 +21,7 @@ import org.jieli.schemas.interchange.HandoverConfirm;
 import org.jieli.schemas.interchange.HandoverNotice;
 import org.jieli.schemas.interchange.HandoverReply;
 import org.jieli.schemas.interchange.HandoverResult;
+import org.jieli.schemas.interchange.RescueRecordClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -177,11 +179,58 @@ class HandoverTest {
     @Test
     void aPersonHasOneHandoverAtATime() {
         stage.says(CHANGZHI, F1);
-        String another = Story.HANDOVER_NO.substring(0, 25) + "02";
 
-        Decision second = stage.says(CHANGZHI, F1, HandoverNotice.class, body -> body.setHandoverNo(another));
+        assertThat(Stage.codes(anotherNotice(stage))).containsExactly("E404 body.handoverNo");
+    }
 
-        assertThat(Stage.codes(second)).containsExactly("E404 body.handoverNo");
+    @Test
+    void aPersonWhomNobodyRegisteredHasOneHandoverAtATimeToo() {
+        Stage empty = new Stage();
+        empty.says(CHANGZHI, F1);
+
+        assertThat(Stage.codes(anotherNotice(empty))).containsExactly("E404 body.handoverNo");
+        assertThat(empty.state(CASE)).isEqualTo("UNREGISTERED");
+    }
+
+    @Test
+    void aPersonWhomNobodyRegisteredMayBeHandedOverAnotherWayAfterARejection() {
+        Stage empty = new Stage();
+        empty.says(CHANGZHI, F1);
+        empty.says(HEBI, F2, HandoverReply.class, reply -> reply.setResult(HandoverResult.REJECT));
+
+        assertThat(Stage.codes(anotherNotice(empty))).isEmpty();
+        assertThat(Stage.codes(empty.says(CHANGZHI, F1))).containsExactly("E404 body.handoverNo");
+    }
+
+    @Test
+    void theRegistrationAfterANoticeDoesNotForgetTheHandover() {
+        Stage late = registeredAfterTheNotice();
+
+        assertThat(late.state(CASE)).isEqualTo("IN_STATION");
+        assertThat(Stage.codes(anotherNotice(late))).containsExactly("E404 body.handoverNo");
+        assertThat(Stage.codes(late.says(CHANGZHI, F1))).isEmpty();
+    }
+
+    @Test
+    void aCaseRegisteredAfterItsNoticeCannotCloseWhileTheHandoverIsOpen() {
+        Decision close = registeredAfterTheNotice()
+                .says(CHANGZHI, A3, RescueRecordClose.class, body -> body.setHandoverNo(null));
+
+        assertThat(close.problems()).singleElement().satisfies(problem -> assertThat(problem.rule())
+                .isEqualTo("V-32"));
+    }
+
+    @Test
+    void aCaseKnownOnlyFromItsNoticeIsNoRegisteredOne() {
+        Stage empty = new Stage();
+        empty.says(CHANGZHI, F1);
+
+        assertThat(Stage.codes(empty.says(CHANGZHI, A2))).containsExactly("E401 envelope.caseNo");
+        assertThat(Stage.codes(empty.says(CHANGZHI, A3, RescueRecordClose.class, body -> body.setHandoverNo(null))))
+                .containsExactly("E401 envelope.caseNo");
+        assertThat(Stage.codes(empty.says(CHANGZHI, A1))).isEmpty();
+        assertThat(Stage.codes(empty.says(CHANGZHI, A1))).containsExactly("E404 body.caseNo");
+        assertThat(Stage.codes(empty.says(CHANGZHI, A2))).isEmpty();
     }
 
     @Test
@@ -234,6 +283,18 @@ class HandoverTest {
             assertThat(deadline.kind()).isEqualTo("D-16");
             assertThat(deadline.key()).isEqualTo(Story.HANDOVER_NO);
         });
+    }
+
+    private static Stage registeredAfterTheNotice() {
+        Stage stage = new Stage();
+        stage.says(CHANGZHI, F1);
+        stage.says(CHANGZHI, A1);
+        return stage;
+    }
+
+    private static Decision anotherNotice(Stage stage) {
+        String another = Story.HANDOVER_NO.substring(0, 25) + "02";
+        return stage.says(CHANGZHI, F1, HandoverNotice.class, body -> body.setHandoverNo(another));
     }
 
     private void untilArrival() {
