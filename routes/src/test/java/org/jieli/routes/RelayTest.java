@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,7 +38,11 @@ import org.jieli.schemas.interchange.ReturnVisitTask;
 import org.jieli.schemas.message.MessageType;
 import org.jieli.schemas.message.Messages;
 import org.jieli.schemas.problem.Acknowledgement;
+import org.jieli.schemas.problem.Problem;
 import org.jieli.schemas.problem.ProblemCode;
+import org.jieli.schemas.value.CaseNo;
+import org.jieli.schemas.value.HandoverNo;
+import org.jieli.schemas.value.OrgCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,6 +283,7 @@ class RelayTest {
                         .receipt(
                                 Cast.HENAN_BUREAU,
                                 letter.messageId(),
+                                Optional.empty(),
                                 new Wire(Counter.accept(notice).body(), "application/xml")))
                 .isEmpty();
         assertThat(relay.inbox().next(Cast.HENAN_BUREAU, 0)).isEmpty();
@@ -299,10 +305,45 @@ class RelayTest {
         Letter letter = relay.inbox().next(Cast.HENAN_BUREAU, 0).orElseThrow();
 
         assertThat(relay.inbox()
-                        .receipt(Cast.HENAN_BUREAU, letter.messageId(), Counter.wire(Samples.message(MessageType.Z1))))
+                        .receipt(
+                                Cast.HENAN_BUREAU,
+                                letter.messageId(),
+                                Optional.empty(),
+                                Counter.wire(Samples.message(MessageType.Z1))))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.E103));
         assertThat(relay.inbox().next(Cast.HENAN_BUREAU, 0)).isPresent();
+    }
+
+    @Test
+    void aReceiptNeverEndsTheMessageOfAnotherSenderWhichNobodyFetchedYet() {
+        assertThat(send(hebi, fromHebiUnderTheSameId()).problems()).isEmpty();
+        send(changzhi, notice);
+        relay.inbox().next(Cast.HENAN_BUREAU, 0).orElseThrow();
+
+        assertThat(receipt(Optional.empty())).isEmpty();
+        assertThat(receipt(Optional.empty())).isEmpty();
+
+        assertThat(copyOf(Orgs.HEBI_STATION)).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(copyOf(Orgs.CHANGZHI_STATION)).isEqualTo(DeliveryState.READY);
+    }
+
+    @Test
+    void ofTwoFetchedMessagesUnderOneIdAReceiptMustNameTheSender() {
+        assertThat(send(hebi, fromHebiUnderTheSameId()).problems()).isEmpty();
+        send(changzhi, notice);
+        Letter first = relay.inbox().next(Cast.HENAN_BUREAU, 0).orElseThrow();
+        relay.inbox().next(Cast.HENAN_BUREAU, first.position()).orElseThrow();
+
+        assertThat(receipt(Optional.empty())).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.E201);
+            assertThat(problem.textZh()).contains("?sender=");
+            assertThat(problem.textEn()).contains("?sender=");
+        });
+        assertThat(receipt(Optional.of(Orgs.CHANGZHI_STATION))).isEmpty();
+
+        assertThat(copyOf(Orgs.CHANGZHI_STATION)).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(copyOf(Orgs.HEBI_STATION)).isEqualTo(DeliveryState.IN_FLIGHT);
     }
 
     @Test
@@ -358,6 +399,39 @@ class RelayTest {
         message.getEnvelope().setSenderOrg(org);
         message.getEnvelope().setMessageId(UUID.randomUUID().toString());
         return message;
+    }
+
+    private Message fromHebiUnderTheSameId() {
+        CaseNo caseNo = CaseNo.of(new OrgCode(Orgs.HEBI_STATION), Story.ENTRY.toLocalDate(), 1);
+        Message message = Samples.message(MessageType.F1);
+        message.getEnvelope().setSenderOrg(Orgs.HEBI_STATION);
+        message.getEnvelope().setMessageId(notice.getEnvelope().getMessageId());
+        message.getEnvelope().setCaseNo(caseNo.value());
+        HandoverNotice body = (HandoverNotice) message.getBody();
+        body.setHandoverNo(new HandoverNo(caseNo, 1).value());
+        body.getFromOrg().setOrgCode(Orgs.HEBI_STATION);
+        body.getToOrg().setOrgCode(Orgs.CHANGZHI_STATION);
+        return message;
+    }
+
+    /** The receipt of the Henan bureau for the id of the notice. */
+    private List<Problem> receipt(Optional<String> sender) {
+        return relay.inbox()
+                .receipt(
+                        Cast.HENAN_BUREAU,
+                        notice.getEnvelope().getMessageId(),
+                        sender,
+                        new Wire(Counter.accept(notice).body(), "application/xml"));
+    }
+
+    private DeliveryState copyOf(String sender) {
+        return journal.lives(notice.getEnvelope().getMessageId(), Relay.SELF).stream()
+                .filter(life -> life.message().key().senderOrg().equals(sender))
+                .flatMap(life -> life.deliveries().stream())
+                .filter(way -> way.partner().equals("henan-bureau"))
+                .map(MessageLife.Way::state)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Answer send(Partner partner, Message message) {

@@ -19,6 +19,9 @@ final class Descriptions {
     static final String SENDER = "发送机构编码，不同发送方使用同一编号时用以区分；缺省取最新一条"
             + " / organisation code of the sender, should two senders have used the same id; the newest if absent";
 
+    static final String OF_SENDER = "发送机构编码；两个发送方使用同一编号、且两条都已取走而未回执时必须给出"
+            + " / organisation code of the sender; needed if two senders used the same id and both messages wait for a receipt";
+
     static final String RECEIVER =
             "received 时接收方的名称，缺省为自己 / with received: the word of the receiver, yourself if absent";
 

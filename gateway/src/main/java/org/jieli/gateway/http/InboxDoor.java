@@ -114,9 +114,10 @@ public final class InboxDoor {
     ResponseEntity<WrongReceipt> receipt(
             @Parameter(hidden = true) @AuthenticationPrincipal Partner partner,
             @PathVariable String messageId,
+            @Parameter(description = Descriptions.OF_SENDER) @RequestParam Optional<String> sender,
             HttpServletRequest request) {
         List<Problem> problems = reception.receipt(
-                partner, request, wire -> inbox.receipt(partner, messageId.toLowerCase(Locale.ROOT), wire));
+                partner, request, wire -> inbox.receipt(partner, messageId.toLowerCase(Locale.ROOT), sender, wire));
         return problems.isEmpty()
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.status(Answers.refused(problems))

@@ -2,6 +2,7 @@ package org.jieli.gateway.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +88,11 @@ final class Deliveries {
                         .toList());
     }
 
-    Optional<Delivery> unfinished(String partner, String messageId) {
-        List<Found> found = keys.find(messageId).stream()
+    List<Delivery> unfinished(String partner, String messageId) {
+        return complete(keys.find(messageId).stream()
                 .flatMap(filed -> jdbc.query(UNFINISHED, (row, n) -> Found.of(row), filed.no(), partner).stream())
-                .limit(1)
-                .toList();
-        return complete(found).stream().findFirst();
+                .sorted(Comparator.comparing(found -> found.delivery().id()))
+                .toList());
     }
 
     /** The deliveries with their bytes. One whose bytes are gone, which only damage can do, is left out and keeps nobody else. */

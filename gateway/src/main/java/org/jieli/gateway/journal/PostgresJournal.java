@@ -140,7 +140,7 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
-    public Optional<Delivery> unfinished(String partner, String messageId) {
+    public List<Delivery> unfinished(String partner, String messageId) {
         return transactions.read(() -> deliveries.unfinished(partner, messageId));
     }
 

@@ -90,12 +90,44 @@ class InboxDoorTest {
     }
 
     @Test
+    void ofTwoMessagesUnderOneIdAReceiptMustNameTheSender() {
+        String cursor = lastCursorOf(hebi);
+        Message notice = Notices.toHebi();
+        String id = Notices.id(notice);
+        Message theirs = Notices.of(Orgs.LVLIANG_STATION, Orgs.HEBI_STATION);
+        theirs.getEnvelope().setMessageId(id);
+        changzhi.post(notice);
+        luliang.post(theirs);
+        String path = "/v1/inbox/" + id + "/receipt";
+
+        assertThat(hebi.post(path, XML, receipt(id)).statusCode()).isEqualTo(204);
+        HttpResponse<String> letter = hebi.get("/v1/inbox?after=" + cursor);
+        hebi.get(
+                "/v1/inbox?after=" + letter.headers().firstValue("Jieli-Cursor").orElseThrow());
+        HttpResponse<String> whose = hebi.post(path, XML, receipt(id));
+        assertThat(whose.statusCode()).isEqualTo(422);
+        assertThat(whose.body()).contains("E201", "重交回执", "?sender=");
+        assertThat(hebi.post(path + "?sender=" + Orgs.LVLIANG_STATION, XML, receipt(id))
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(toHebi(id, Orgs.LVLIANG_STATION)).contains("DELIVERED");
+        assertThat(toHebi(id, Orgs.CHANGZHI_STATION)).contains("IN_FLIGHT").doesNotContain("DELIVERED");
+        hebi.post(path, XML, receipt(id));
+        assertThat(toHebi(id, Orgs.CHANGZHI_STATION)).contains("DELIVERED");
+    }
+
+    @Test
     void whoWantsToWaitTooLongIsToldTheLimit() {
         HttpResponse<String> answer = hebi.get("/v1/inbox?wait=61");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("60");
         assertThat(hebi.get("/v1/inbox?after=last").statusCode()).isEqualTo(400);
+    }
+
+    private String toHebi(String id, String sender) {
+        return hebi.get("/v1/messages/" + id + "?sender=" + sender).body();
     }
 
     private static String lastCursorOf(Client client) {

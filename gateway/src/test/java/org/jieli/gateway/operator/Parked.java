@@ -24,7 +24,7 @@ record Parked(String messageId, String caseNo, long id) {
         Message notice = Notices.toHebi();
         gateway.as("changzhi").post(notice);
         Journal journal = gateway.part(Journal.class);
-        Delivery delivery = journal.unfinished("hebi", Notices.id(notice)).orElseThrow();
+        Delivery delivery = journal.unfinished("hebi", Notices.id(notice)).getFirst();
         journal.record(
                 new Outcome(
                         delivery.id(),

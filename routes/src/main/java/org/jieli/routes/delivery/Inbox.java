@@ -35,6 +35,18 @@ public final class Inbox {
      */
     public record Letter(long position, String messageId, MessageType type, Wire wire) {}
 
+    /** What a receipt says of the message. */
+    private record Verdict(DeliveryState state, Wire answer, List<Problem> complaints) {}
+
+    private static final Problem NO_RECEIPT =
+            Problem.error(ProblemCode.E103, Place.WHOLE, "不是此消息的回执", "Not a receipt for this message");
+
+    private static final Problem WHOSE = Problem.error(
+            ProblemCode.E201,
+            Place.WHOLE,
+            "两个发送方的消息用了同一编号，请加参数 ?sender=（发送机构编码）重交回执",
+            "Two senders used this message id: give the receipt again with ?sender= and the sender's organisation code");
+
     private final Journal journal;
     private final Translator translator;
     private final Outcomes outcomes;
@@ -72,47 +84,64 @@ public final class Inbox {
     /**
      * Takes the partner's receipt (Z1) or reject (Z2) for a message it fetched.
      *
+     * @param sender organisation code of the message's sender, should two have used the same id
      * @return what is wrong with the receipt; empty if it was taken, also when it was taken before
      */
-    public List<Problem> receipt(Partner partner, String messageId, Wire wire) {
+    public List<Problem> receipt(Partner partner, String messageId, Optional<String> sender, Wire wire) {
         Reading reading = partner.dialect().read(wire);
         if (reading.message().isEmpty()) {
             return reading.problems();
         }
-        Body body = reading.message().get().getBody();
-        if (body instanceof Receipt ok && messageId.equals(ok.getRefMessageId())) {
-            return end(partner, messageId, DeliveryState.DELIVERED, wire, ProblemReports.read(ok.getProblems()));
-        }
-        if (body instanceof Reject no && (no.getRefMessageId() == null || messageId.equals(no.getRefMessageId()))) {
-            return end(partner, messageId, DeliveryState.REFUSED, wire, ProblemReports.read(no.getErrors()));
-        }
-        return List.of(Problem.error(ProblemCode.E103, Place.WHOLE, "不是此消息的回执", "Not a receipt for this message"));
+        Optional<Verdict> verdict = verdict(messageId, reading.message().get().getBody(), wire);
+        return verdict.map(told -> end(partner, messageId, sender, told)).orElse(List.of(NO_RECEIPT));
     }
 
-    private List<Problem> end(
-            Partner partner, String messageId, DeliveryState state, Wire answer, List<Problem> complaints) {
-        Optional<Delivery> delivery = journal.unfinished(partner.name(), messageId);
-        while (delivery.isPresent() && !recorded(delivery.get(), state, answer, complaints)) {
-            delivery = journal.unfinished(partner.name(), messageId);
+    private static Optional<Verdict> verdict(String messageId, Body body, Wire wire) {
+        if (body instanceof Receipt ok && messageId.equals(ok.getRefMessageId())) {
+            return Optional.of(new Verdict(DeliveryState.DELIVERED, wire, ProblemReports.read(ok.getProblems())));
+        }
+        if (body instanceof Reject no && (no.getRefMessageId() == null || messageId.equals(no.getRefMessageId()))) {
+            return Optional.of(new Verdict(DeliveryState.REFUSED, wire, ProblemReports.read(no.getErrors())));
+        }
+        return Optional.empty();
+    }
+
+    private List<Problem> end(Partner partner, String messageId, Optional<String> sender, Verdict verdict) {
+        List<Delivery> fetched = fetched(partner, messageId, sender);
+        if (fetched.size() > 1) {
+            return List.of(WHOSE);
+        }
+        while (!fetched.isEmpty() && !recorded(fetched.getFirst(), verdict)) {
+            fetched = fetched(
+                    partner, messageId, Optional.of(fetched.getFirst().key().senderOrg()));
         }
         return List.of();
     }
 
+    /** No receipt belongs to what was never fetched. */
+    private List<Delivery> fetched(Partner partner, String messageId, Optional<String> sender) {
+        return journal.unfinished(partner.name(), messageId).stream()
+                .filter(delivery -> delivery.attempt() > 0)
+                .filter(delivery ->
+                        sender.isEmpty() || sender.get().equals(delivery.key().senderOrg()))
+                .toList();
+    }
+
     /** False if the partner fetched the message once more in between. */
-    private boolean recorded(Delivery delivery, DeliveryState state, Wire answer, List<Problem> complaints) {
+    private boolean recorded(Delivery delivery, Verdict verdict) {
         Wire sent = translator.say(delivery) instanceof Said.Outbound outbound ? outbound.wire() : null;
-        String cause = state == DeliveryState.REFUSED ? "refused" : null;
+        String cause = verdict.state() == DeliveryState.REFUSED ? "refused" : null;
         return recorder.record(
                 delivery,
                 new Outcome(
                         delivery.id(),
                         delivery.attempt(),
-                        state,
+                        verdict.state(),
                         clock.instant(),
                         null,
                         cause,
                         sent,
-                        answer,
-                        complaints));
+                        verdict.answer(),
+                        verdict.complaints()));
     }
 }

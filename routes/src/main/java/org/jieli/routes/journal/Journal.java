@@ -70,8 +70,8 @@ public interface Journal {
      */
     Optional<Delivery> inbox(String partner, long after, Instant now);
 
-    /** The unfinished delivery of a message to this partner, to which a receipt from its inbox belongs. */
-    Optional<Delivery> unfinished(String partner, String messageId);
+    /** The unfinished deliveries of messages with this id to this partner, one for each sender; in the order of acceptance. */
+    List<Delivery> unfinished(String partner, String messageId);
 
     /** Deadlines that are due at {@code now} and have neither fired nor been settled; each is leased to one node. Earliest first. */
     List<Deadline> dueDeadlines(String node, int max, Instant now, Duration lease);

@@ -41,7 +41,12 @@ public final class AcceptanceBuilder {
 
     /** The message of Changzhi with this number. */
     public static AcceptanceBuilder message(int number) {
-        return new AcceptanceBuilder(new MessageKey(CHANGZHI, id(number)));
+        return message(CHANGZHI, number);
+    }
+
+    /** The message of this organisation with this number. */
+    public static AcceptanceBuilder message(String sender, int number) {
+        return new AcceptanceBuilder(new MessageKey(sender, id(number)));
     }
 
     /** A message id made of a number. */

@@ -1,6 +1,9 @@
 package org.jieli.routes.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.jieli.routes.journal.AcceptanceBuilder.CHANGZHI;
+import static org.jieli.routes.journal.AcceptanceBuilder.HEBI;
 import static org.jieli.routes.journal.AcceptanceBuilder.id;
 import static org.jieli.routes.journal.AcceptanceBuilder.message;
 import static org.jieli.routes.journal.JournalFixture.delivered;
@@ -47,7 +50,7 @@ interface InboxContract extends JournalFixture {
         accept(1, 2, i -> message(i).ofCase("A-1").toInboxOf("henan-bureau").build());
         Delivery fetched = inbox(0).orElseThrow();
 
-        Delivery answered = journal().unfinished("henan-bureau", id(1)).orElseThrow();
+        Delivery answered = journal().unfinished("henan-bureau", id(1)).getFirst();
         assertThat(answered).usingRecursiveComparison().isEqualTo(fetched);
         journal().record(delivered(answered), List.of());
 
@@ -61,6 +64,17 @@ interface InboxContract extends JournalFixture {
 
         assertThat(journal().unfinished("shanxi-bureau", id(1))).isEmpty();
         assertThat(journal().unfinished("henan-bureau", id(2))).isEmpty();
+    }
+
+    @Test
+    default void aReceiptMayBelongToEitherOfTwoSendersWhoUsedOneId() {
+        accept(message(HEBI, 1).toInboxOf("henan-bureau").build());
+        accept(message(1).toInboxOf("henan-bureau").build());
+        inbox(0);
+
+        assertThat(journal().unfinished("henan-bureau", id(1)))
+                .extracting(delivery -> delivery.key().senderOrg(), Delivery::attempt)
+                .containsExactly(tuple(HEBI, 1), tuple(CHANGZHI, 0));
     }
 
     @Test

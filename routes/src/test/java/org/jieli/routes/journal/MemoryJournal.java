@@ -138,11 +138,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized Optional<Delivery> unfinished(String partner, String messageId) {
+    public synchronized List<Delivery> unfinished(String partner, String messageId) {
         return open().filter(delivery -> delivery.to().partner().equals(partner))
                 .filter(delivery -> delivery.message().key().messageId().equals(messageId))
-                .findFirst()
-                .map(MemoryDelivery::delivery);
+                .map(MemoryDelivery::delivery)
+                .toList();
     }
 
     @Override

@@ -42,10 +42,10 @@ class CopiesTest {
         }
 
         String copy = id(1).substring(0, 24) + "0000000003e8";
-        assertThat(journal.unfinished("hebi", copy))
-                .hasValueSatisfying(delivery -> assertThat(new String(delivery.interchange(), StandardCharsets.UTF_8))
-                        .contains(copy)
-                        .doesNotContain(id(1)));
+        assertThat(journal.unfinished("hebi", copy)).singleElement().satisfies(delivery -> assertThat(
+                        new String(delivery.interchange(), StandardCharsets.UTF_8))
+                .contains(copy)
+                .doesNotContain(id(1)));
     }
 
     @Test
@@ -58,6 +58,6 @@ class CopiesTest {
         }
 
         assertThat(journal.unfinished("hebi", id(1).substring(0, 24) + "0000000003ea"))
-                .isPresent();
+                .hasSize(1);
     }
 }
