@@ -124,6 +124,10 @@ final class HandoverOpening {
             decision.refuse(Problem.error(ProblemCode.E303, interchange("body.handoverNo")));
             return;
         }
+        if (!exchange.envelope().getCaseNo().equals(handover.caseNo())) {
+            decision.refuseState("body.handoverNo", "该交接编号属于另一个案", "This handover number belongs to another case");
+            return;
+        }
         if (!mayGoTo(receiver, handover)) {
             decision.refuseState(
                     "body.toOrg.orgCode", "接收机构尚未拒绝，不能更换", "The receiver has not refused and cannot be replaced");

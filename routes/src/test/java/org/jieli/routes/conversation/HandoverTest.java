@@ -16,11 +16,13 @@ import static org.jieli.schemas.message.MessageType.F7;
 
 import java.util.function.Consumer;
 import org.jieli.schemas.fixture.Orgs;
+import org.jieli.schemas.fixture.Samples;
 import org.jieli.schemas.fixture.Story;
 import org.jieli.schemas.interchange.HandoverConfirm;
 import org.jieli.schemas.interchange.HandoverNotice;
 import org.jieli.schemas.interchange.HandoverReply;
 import org.jieli.schemas.interchange.HandoverResult;
+import org.jieli.schemas.interchange.Message;
 import org.jieli.schemas.interchange.RescueRecordClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,17 @@ class HandoverTest {
         stage.says(CHANGZHI, F1);
 
         assertThat(Stage.codes(anotherNotice(stage))).containsExactly("E404 body.handoverNo");
+    }
+
+    @Test
+    void theHandoverOfOneCaseIsNotNoticedAgainForAnother() {
+        stage.says(CHANGZHI, F1);
+        stage.says(HEBI, F2, HandoverReply.class, reply -> reply.setResult(HandoverResult.REJECT));
+        Message notice = Samples.message(F1);
+        notice.getEnvelope().setCaseNo(CASE.substring(0, 19) + "00029");
+
+        assertThat(Stage.codes(stage.says(CHANGZHI, notice))).containsExactly("E404 body.handoverNo");
+        assertThat(Stage.codes(stage.says(CHANGZHI, F1))).isEmpty();
     }
 
     @Test
