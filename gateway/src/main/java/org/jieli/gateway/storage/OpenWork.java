@@ -49,7 +49,7 @@ final class OpenWork {
         return on(day, messages());
     }
 
-    /** The numbers of those of a day. */
+    /** Those of {@code needed} that are filed under a day. */
     static Long[] on(LocalDate day, Map<LocalDate, List<Long>> needed) {
         return needed.getOrDefault(day, List.of()).toArray(Long[]::new);
     }
