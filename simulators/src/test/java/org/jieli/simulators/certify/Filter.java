@@ -2,6 +2,7 @@ package org.jieli.simulators.certify;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jieli.simulators.desk.BoxFolders;
 
 /** What stands between certification and a partner and may change what is said. Right unless it is told otherwise. */
 interface Filter {
@@ -20,4 +21,9 @@ interface Filter {
 
     /** Something done to the folders of the partner, again and again. */
     default void inFolders(Path root) throws IOException {}
+
+    /** The folder of the partner in which the gateway looks for what the partner puts. */
+    default String toGateway() {
+        return BoxFolders.TO_GATEWAY;
+    }
 }

@@ -50,15 +50,25 @@ final class FolderVariants {
         }
     }
 
+    /** Hands on what the partner put through a folder of its own, so that the gateway never sees it change. */
     private static final class Endless implements Filter {
+
+        private static final String SHORTENED = "shortened";
+
+        @Override
+        public String toGateway() {
+            return SHORTENED;
+        }
 
         @Override
         public void inFolders(Path root) throws IOException {
+            Path shortened = Files.createDirectories(root.resolve(SHORTENED));
             for (Path file : files(root.resolve(BoxFolders.TO_GATEWAY), ".csv")) {
+                String name = file.getFileName().toString();
                 byte[] bytes = Files.readAllBytes(file);
-                if (bytes.length > 0 && bytes[bytes.length - 1] == '\n') {
-                    Files.write(file, Arrays.copyOf(bytes, bytes.length - 2));
-                }
+                Path part = Files.write(shortened.resolve(name + ".part"), Arrays.copyOf(bytes, bytes.length - 2));
+                Files.move(part, shortened.resolve(name));
+                Files.delete(file);
             }
         }
     }

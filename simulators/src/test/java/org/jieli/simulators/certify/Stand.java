@@ -60,7 +60,7 @@ final class Stand {
                     new Meddler(() -> filter.inFolders(partner.folders().root()));
             partner.start(0);
             partner.playByItself();
-            SftpAccess access = access(partner);
+            SftpAccess access = access(partner, filter.toGateway());
             try (meddler;
                     FolderPost post = new FolderPost(
                             new SftpFolders(access), access, party.contract(), letterbox, Duration.ofSeconds(10))) {
@@ -70,7 +70,7 @@ final class Stand {
         }
     }
 
-    private static SftpAccess access(FolderSimulator partner) {
+    private static SftpAccess access(FolderSimulator partner, String toGateway) {
         return new SftpAccess(
                 "127.0.0.1",
                 partner.box().address().getPort(),
@@ -78,7 +78,7 @@ final class Stand {
                 partner.box().fingerprint(),
                 Optional.of(partner.box().password()),
                 Optional.empty(),
-                BoxFolders.TO_GATEWAY,
+                toGateway,
                 BoxFolders.FROM_GATEWAY,
                 BoxFolders.RECEIPTS);
     }
