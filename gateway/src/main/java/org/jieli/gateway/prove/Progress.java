@@ -1,8 +1,6 @@
 package org.jieli.gateway.prove;
 
-import java.util.Collection;
-import org.jieli.gateway.prove.book.ReceiverBook;
-import org.jieli.gateway.prove.book.SendersBook;
+import org.jieli.gateway.prove.partner.Ensemble;
 
 /**
  * How far a proof is.
@@ -14,11 +12,7 @@ import org.jieli.gateway.prove.book.SendersBook;
  */
 record Progress(int kills, int planned, int acknowledged, long arrived) {
 
-    static Progress of(Plan plan, Tally tally, SendersBook senders, Collection<ReceiverBook> receivers) {
-        return new Progress(
-                tally.kills(),
-                plan.kills(),
-                senders.acknowledged(),
-                receivers.stream().mapToLong(ReceiverBook::size).sum());
+    static Progress of(Plan plan, Tally tally, Ensemble ensemble) {
+        return new Progress(tally.kills(), plan.kills(), ensemble.senders().acknowledged(), ensemble.arrived());
     }
 }

@@ -64,8 +64,7 @@ final class Proof {
     }
 
     private Progress progress(Stage stage) {
-        return Progress.of(
-                plan, tally, stage.ensemble().senders(), stage.ensemble().receivers());
+        return Progress.of(plan, tally, stage.ensemble());
     }
 
     private static List<String> notDone(Stage stage) {

@@ -8,7 +8,9 @@ import org.jieli.gateway.prove.book.Reconciler;
 final class Silence {
 
     private static final Duration LONGEST_WRITING = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    /** A slow machine may take long, as long as something arrives. */
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(4);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration STRAGGLERS = Duration.ofSeconds(2);
     private static final Duration GIVEN_UP = Duration.ofSeconds(10);
@@ -21,12 +23,13 @@ final class Silence {
         this.operator = operator;
     }
 
-    /** True if nothing is open; false if something still is after a while. */
+    /** True if nothing is open; false if something still is and nothing arrives any more. */
     boolean await() throws InterruptedException {
         boolean written = stage.ensemble().stopWriting(LONGEST_WRITING);
-        long end = System.nanoTime() + LONGEST.toNanos();
         long silentSince = System.nanoTime();
-        while (System.nanoTime() - end < 0) {
+        Standstill standstill =
+                new Standstill(LONGEST_STANDSTILL, stage.ensemble().arrived(), silentSince);
+        while (!standstill.lasts(stage.ensemble().arrived(), System.nanoTime())) {
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
             if (!operator.nothingWaits()) {
                 silentSince = System.nanoTime();

@@ -2,7 +2,6 @@ package org.jieli.gateway.prove.partner;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,9 +121,12 @@ public final class Ensemble implements AutoCloseable {
         return senders;
     }
 
-    /** What came to each receiver. */
-    public Collection<ReceiverBook> receivers() {
-        return desks.values().stream().map(Desk::book).toList();
+    /** How many messages and copies came to their receivers for the first time. */
+    public long arrived() {
+        return desks.values().stream()
+                .map(Desk::book)
+                .mapToLong(ReceiverBook::size)
+                .sum();
     }
 
     @Override
