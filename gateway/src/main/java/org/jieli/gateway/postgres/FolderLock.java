@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps a data folder for one process; the operating system gives it back when that process ends, however it ends. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -16,7 +16,13 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static FolderLock of(Path folder) throws IOException {
+    /**
+     * Keeps a folder that exists.
+     *
+     * @throws PostgresUnavailableException if another process has it
+     * @throws IOException if nothing can be written there
+     */
+    public static FolderLock of(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jieli.gateway.postgres.FolderLock;
+import org.jieli.gateway.postgres.PostgresUnavailableException;
 import org.jieli.gateway.prove.book.Sabotage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,16 +93,28 @@ public final class ProveCommand implements Callable<Integer> {
         Table table = new Table(screen);
         screen.printf("--kills %d --seed %d%n", plan.kills(), plan.seed());
         screen.flush();
-        clear(plan.folder());
-        Result result = prove(plan, table, screen);
-        table.print(result);
-        if (json != null) {
-            Report.write(result, json);
-        }
-        if (result.ok()) {
+        FolderLock ours = lock();
+        try (ours) {
             clear(plan.folder());
+            Result result = prove(plan, table, screen);
+            table.print(result);
+            if (json != null) {
+                Report.write(result, json);
+            }
+            if (result.ok()) {
+                clear(plan.folder());
+            }
+            return result.ok() ? 0 : 1;
         }
-        return result.ok() ? 0 : 1;
+    }
+
+    /** A second proof would clear away what the first one needs. */
+    private FolderLock lock() throws IOException {
+        try {
+            return FolderLock.of(Files.createDirectories(data));
+        } catch (PostgresUnavailableException inUse) {
+            throw wrong(inUse.getMessage());
+        }
     }
 
     private static Result prove(Plan plan, Table table, PrintWriter screen) throws IOException, InterruptedException {
